@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` };
+
+/** Time is held in an odd zone, so that an unstated zone fails early. */
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: "pure", env, include: ["**/*.test.ts"], exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next/**"] } },
+      {
+        resolve: { alias },
+        test: { name: "db", env, include: ["**/*.db.test.ts"], exclude: ["node_modules/**"], globalSetup: ["lib/testing/postgres.ts"], testTimeout: 30000 },
+      },
+    ],
+  },
+});
