@@ -1,0 +1,64 @@
+import type { Code } from "../vocabulary/codes.ts";
+
+export type Role = Code<"role">;
+
+/** Everything the program can refuse. Named domain first, verb second. */
+export const PERMISSIONS = [
+  "case:view",
+  "case:log",
+  "case:edit",
+  "case:assess",
+  "case:close",
+  "case:assign",
+  "person:edit",
+  "custody:record",
+  "proceeding:record",
+  "deadline:settle",
+  "note:write",
+  "alert:raise",
+  "alert:take",
+  "alert:standDown",
+  "search:people",
+  "member:manage",
+  "organisation:settings",
+  "audit:read",
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const VIEW: Permission[] = ["case:view", "search:people"];
+const INTAKE: Permission[] = [
+  ...VIEW,
+  "case:log",
+  "person:edit",
+  "custody:record",
+  "note:write",
+  "alert:raise",
+];
+const CASEWORK: Permission[] = [
+  ...INTAKE,
+  "case:edit",
+  "case:assess",
+  "case:close",
+  "case:assign",
+  "proceeding:record",
+  "deadline:settle",
+  "alert:take",
+  "alert:standDown",
+];
+
+/** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
+const ALLOWED: Record<Role, readonly Permission[]> = {
+  admin: ["member:manage", "organisation:settings"],
+  supervisor: CASEWORK,
+  caseworker: CASEWORK,
+  legal: CASEWORK,
+  intake: INTAKE,
+  viewer: VIEW,
+  auditor: ["audit:read"],
+};
+
+/** Whether any of these roles carries the permission. An unknown role opens nothing. */
+export function mayDo(roles: readonly string[], permission: Permission): boolean {
+  return roles.some((role) => (ALLOWED[role as Role] ?? []).includes(permission));
+}

@@ -1,0 +1,76 @@
+import { newId } from "../db/id.ts";
+import { type Tx, unitOf } from "../db/unit.ts";
+
+/** Every act the record knows. A new one is listed here. */
+export const AUDIT_ACTIONS = [
+  "setup.done",
+  "sign_in.ok",
+  "sign_in.failed",
+  "sign_out",
+  "session.ended",
+  "session.locked",
+  "session.unlocked",
+  "passphrase.changed",
+  "factor.enrolled",
+  "recovery_code.used",
+  "recovery_codes.made",
+  "member.invited",
+  "member.joined",
+  "member.changed",
+  "member.disabled",
+  "invitation.revoked",
+  "organisation.changed",
+  "team.changed",
+  "case.logged",
+  "case.viewed",
+  "case.changed",
+  "case.assigned",
+  "case.assessed",
+  "case.closed",
+  "case.reopened",
+  "case.linked",
+  "person.changed",
+  "contact.recorded",
+  "custody.recorded",
+  "custody.moved",
+  "custody.ended",
+  "note.written",
+  "proceeding.opened",
+  "proceeding.changed",
+  "hearing.recorded",
+  "decision.recorded",
+  "notice.recorded",
+  "filing.recorded",
+  "removal.recorded",
+  "deadline.started",
+  "deadline.settled",
+  "deadline.reopened",
+  "search.people",
+  "alert.raised",
+  "alert.undone",
+  "alert.updated",
+  "alert.taken",
+  "alert.stood_down",
+  "alert.seen",
+  "access.denied",
+  "integrity.damaged",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export type AuditEntry = {
+  action: AuditAction;
+  objectType?: string;
+  objectId?: string | null;
+  outcome?: "ok" | "refused" | "failed";
+  reasonCode?: string;
+  requestId?: string;
+};
+
+/** Writes one entry into the record, in the transaction of the act: they commit together or not at all. No free text, no names. */
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const unit = unitOf(tx);
+  await tx.$executeRaw`insert into audit_event (org_id, id, actor_id, session_id, action, object_type, object_id, outcome, reason_code, request_id, at)
+    values (${unit.orgId}::uuid, ${newId()}::uuid, ${unit.userId}::uuid, ${unit.sessionId ?? null}::uuid, ${entry.action}, ${entry.objectType ?? null},
+      ${entry.objectId ?? null}::uuid, ${entry.outcome ?? "ok"}, ${entry.reasonCode ?? null}, ${entry.requestId ?? null}::uuid, amparo_now())`;
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Actor } from "../access/actor.ts";
+import { mayDo } from "../access/roles.ts";
+import { vaultOf } from "../crypto/vault.ts";
+import type { Tx } from "../db/unit.ts";
+import { clock } from "../db/unit.ts";
+
+/** What stands round every page: who is signed in, the organisation's settings, the alerts that wait for this person. */
+export type Shell = {
+  member: { id: string; name: string; roles: readonly string[]; isDiscreet: boolean; isAlone: boolean };
+  organisation: { name: string; timeZone: string; hostStates: string[] };
+  /** Unanswered alerts this person was paged for or may see, worst first, at most five. */
+  waiting: { id: string; codename: string; kind: string; severity: string; raisedAt: string }[];
+  can: { logCase: boolean; raiseAlert: boolean; search: boolean; manage: boolean; viewCases: boolean };
+  now: string;
+};
+
+type Row = {
+  id: string; member_name: Uint8Array; org_name: string; time_zone: string; host_states: string[]; members: number;
+  waiting: { id: string; codename: string; kind: string; severity: string; raised_at: string }[] | null;
+};
+
+/** One statement. */
+export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select m.id, m.name as member_name, o.name as org_name, o.time_zone, o.host_states,
+      (select count(*)::int from (select 1 from member x where x.org_id = o.id and x.status = 'active' limit 2) few) as members,
+      (select json_agg(w) from (
+        select a.id, c.codename, a.kind, a.severity, a.raised_at from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
+        where a.org_id = o.id and a.state = 'raised'
+        order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit 5) w) as waiting
+    from organisation o join member m on m.org_id = o.id and m.id = ${actor.userId}::uuid where o.id = ${actor.orgId}::uuid`;
+  if (!row) throw new Error("a member without an organisation");
+  const ops = await vaultOf(tx).ops();
+  const can = (permission: Parameters<typeof mayDo>[1]) => mayDo(actor.roles, permission);
+  return {
+    member: {
+      id: row.id, name: ops.open("member.name", row.id, row.member_name), roles: actor.roles, isDiscreet: actor.isDiscreet, isAlone: row.members === 1,
+    },
+    organisation: { name: row.org_name, timeZone: row.time_zone, hostStates: row.host_states },
+    waiting: (row.waiting ?? []).map((alert) => ({
+      id: alert.id, codename: alert.codename, kind: alert.kind, severity: alert.severity, raisedAt: new Date(alert.raised_at).toISOString(),
+    })),
+    can: {
+      logCase: can("case:log"), raiseAlert: can("alert:raise"), search: can("search:people"), manage: can("member:manage"), viewCases: can("case:view"),
+    },
+    now: clock(tx).toString(),
+  };
+}
