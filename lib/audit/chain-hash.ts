@@ -1,3 +1,4 @@
+import { uuidToBytes } from "../crypto/bytes.ts";
 import { sha256 } from "../crypto/hash.ts";
 
 /** A field of an audit entry as its bytes; null for SQL's NULL. Text is taken as UTF-8. */
@@ -20,9 +21,8 @@ export const CHAIN_START: Uint8Array<ArrayBuffer> = new Uint8Array(32);
  *   || coalesce(int4send(octet_length(x2)) || x2, int4send(-1)) …)
  * ```
  *
- * where `x` is `uuid_send(id)` (`uuidField`), `convert_to(code, 'UTF8')` (the string itself), `int8send(n)` and
- * `int8send((extract(epoch FROM at) * 1000000)::int8)` (`int8Field`, microseconds since 1970 for a moment),
- * or a sealed bytea as it is stored.
+ * where `x` is `uuid_send(id)`, `convert_to(code, 'UTF8')`, for a moment its microseconds since 1970
+ * `int8send((extract(epoch FROM at) * 1000000)::int8)`, or a sealed bytea as it is stored.
  *
  * Errors: `RangeError` unless `prev` has 32 bytes and `seq` is a whole number that 8 bytes hold.
  */
@@ -37,17 +37,49 @@ export function chainHash(
     const bytes = Buffer.from(field);
     return [int4(bytes.length), bytes];
   });
-  return sha256(Buffer.concat([prev, int8Field(seq), ...parts]));
+  return sha256(Buffer.concat([prev, int8(seq), ...parts]));
 }
 
-/** Postgres' `int8send`: for counts, and for moments in microseconds since 1970. */
-export function int8Field(value: bigint | number): Uint8Array {
+/** An audit entry as stored. Ids are UUIDs; `atMicros` is its moment in microseconds since 1970. */
+export type ChainedEntry = {
+  orgId: string;
+  id: string;
+  actorId: string | null;
+  sessionId: string | null;
+  action: string;
+  objectType: string | null;
+  objectId: string | null;
+  outcome: string;
+  reasonCode: string | null;
+  requestId: string | null;
+  atMicros: bigint;
+  details: Uint8Array | null;
+};
+
+/** The fields of an entry in the one order that the trigger hashes them in. */
+export function chainFields(entry: ChainedEntry): ChainField[] {
+  const id = (value: string | null) => (value === null ? null : uuidToBytes(value));
+  return [
+    id(entry.orgId),
+    id(entry.id),
+    id(entry.actorId),
+    id(entry.sessionId),
+    entry.action,
+    entry.objectType,
+    id(entry.objectId),
+    entry.outcome,
+    entry.reasonCode,
+    id(entry.requestId),
+    int8(entry.atMicros),
+    entry.details,
+  ];
+}
+
+function int8(value: bigint | number): Uint8Array {
   const out = Buffer.alloc(8);
   out.writeBigInt64BE(BigInt(value));
   return out;
 }
-
-export { uuidToBytes as uuidField } from "../crypto/bytes.ts";
 
 function int4(value: number): Uint8Array {
   const out = Buffer.alloc(4);

@@ -11,13 +11,12 @@ const derived = new WeakMap<Uint8Array, Map<string, KeyObject>>();
  * The secret must not be changed in place afterwards.
  */
 export function deriveKey(secret: Uint8Array, use: string): KeyObject {
-  let uses = derived.get(secret);
-  if (!uses) derived.set(secret, (uses = new Map()));
+  const uses = derived.get(secret) ?? new Map<string, KeyObject>();
   const known = uses.get(use);
   if (known) return known;
   if (secret.length !== 32) throw new RangeError("a key has 32 bytes");
   const key = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", use, 32)));
   if (uses.size >= MOST_USES) uses.clear();
-  uses.set(use, key);
+  derived.set(secret, uses.set(use, key));
   return key;
 }

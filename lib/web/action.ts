@@ -8,13 +8,16 @@ import { NotFound } from "../access/proof.ts";
 import { mayDo, type Permission } from "../access/roles.ts";
 import { isPassing } from "../db/passing-faults.ts";
 import { log } from "../log.ts";
-import { done, type FormState, formFields, invalid, refused } from "./form-state.ts";
+import { done, type FormState, invalid, invalidFields, type Problem, readForm, refused, stale } from "./form-state.ts";
 import { currentSession } from "./session.ts";
 
-/** What a handler answers: gone well (and where to go next), or refused with a code that has a sentence. */
+/**
+ * What a handler answers: gone well (where to go next, or a sentence and what the page needs), or refused with a code that has a
+ * sentence, by field where there is one. `theirs` goes with `staleVersion`: what a colleague has saved meanwhile.
+ */
 export type Outcome =
-  | { ok: true; to?: string; message?: string }
-  | { ok: false; error: string; field?: string; current?: Record<string, string> };
+  | { ok: true; to?: string; message?: string | Problem; data?: Record<string, string> }
+  | { ok: false; error: string | Problem; field?: string; theirs?: Record<string, string> };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -32,14 +35,17 @@ export function action<S extends z.ZodType>(
     if (session === null) return refused("unavailable", form);
     if (session.kind === "none") return refused("sessionEnded", form);
     if (session.kind === "locked") return refused("sessionLocked", form);
-    const input = spec.input.safeParse(formFields(form));
+    const input = spec.input.safeParse(readForm(form));
     if (!input.success) return invalid(input.error, form);
     if (spec.permission && !mayDo(session.actor.roles, spec.permission)) return refused("notFound", form);
     const outcome = await attempt(() => handler(input.data, session.actor, form));
-    if (!outcome.ok) return refused(outcome.error, form, outcome);
+    if (!outcome.ok) {
+      if (outcome.theirs) return stale(form, outcome.theirs);
+      return outcome.field ? invalidFields({ [outcome.field]: outcome.error }, form) : refused(outcome.error, form);
+    }
     if (outcome.to) redirect(outcome.to);
     refresh();
-    return done(outcome.message);
+    return done(outcome.message, outcome.data);
   };
 }
 

@@ -1,0 +1,98 @@
+import "server-only";
+import { vaultOf, type WrappedKey } from "../crypto/vault.ts";
+import { type Tx, unitOf } from "../db/unit.ts";
+
+/** What stands above everything about one case. Free text arrives opened; days as `YYYY-MM-DD`, moments as ISO text. */
+export type CaseHeader = {
+  id: string;
+  personId: string;
+  codename: string;
+  /** The name as told; null when nobody knows it. */
+  name: string | null;
+  hostState: string;
+  fearedStates: string[];
+  access: "team" | "restricted";
+  status: "open" | "watching" | "closed";
+  closureReason: string | null;
+  duplicateOf: { id: string; codename: string } | null;
+  level: string | null;
+  levelReason: string | null;
+  levelAt: string | null;
+  isHeld: boolean | null;
+  holdingBody: string | null;
+  place: string | null;
+  lastContactAt: string | null;
+  nextLastDay: string | null;
+  nextLastDayAt: string | null;
+  nextHearingAt: string | null;
+  asylumLodgedOn: string | null;
+  openedOn: string;
+  teamId: string;
+  team: string;
+  lead: { id: string; name: string } | null;
+  backup: { id: string; name: string } | null;
+  version: number;
+};
+
+type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "levelReason" | "duplicateOf"> & {
+  nameSealed: string | null; facilityId: string | null; facilityName: string | null; episodeId: string | null; placeSealed: string | null;
+  teamSealed: string; leadId: string | null; leadSealed: string | null; backupId: string | null; backupSealed: string | null;
+  levelReasonSealed: string | null; duplicateId: string | null; duplicateCodename: string | null;
+  keys: { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string }[];
+};
+
+const FAR = "9999";
+const bytes = (base64: string | null): Uint8Array | null => (base64 === null ? null : Buffer.from(base64, "base64"));
+
+/** The header of a case, with the keys of the case and of the person, in one statement. Null when it is not there for this actor. */
+export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader | null> {
+  const { orgId } = unitOf(tx);
+  const [found] = await tx.$queryRaw<{ row: Row }[]>`
+    select json_build_object(
+      'id', c.id, 'personId', c.person_id, 'codename', c.codename, 'hostState', c.host_state, 'fearedStates', c.feared_states,
+      'access', c.access, 'status', c.status, 'closureReason', c.closure_reason, 'level', c.level, 'levelAt', c.level_at, 'isHeld', c.is_held,
+      'holdingBody', c.holding_body, 'lastContactAt', c.last_contact_at, 'nextLastDay', c.next_last_day, 'nextLastDayAt', c.next_last_day_at,
+      'nextHearingAt', c.next_hearing_at, 'asylumLodgedOn', c.asylum_lodged_on, 'openedOn', c.opened_on, 'teamId', c.team_id, 'version', c.version,
+      'nameSealed', encode(p.name_told, 'base64'), 'facilityId', f.id, 'facilityName', encode(f.name, 'base64'),
+      'episodeId', e.id, 'placeSealed', encode(e.place, 'base64'), 'teamSealed', encode(t.name, 'base64'),
+      'leadId', l.id, 'leadSealed', encode(l.name, 'base64'), 'backupId', b.id, 'backupSealed', encode(b.name, 'base64'),
+      'levelReasonSealed', encode(c.level_reason, 'base64'), 'duplicateId', d.id, 'duplicateCodename', d.codename,
+      'keys', (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
+        from key_wrap k where k.org_id = c.org_id and k.owner_id in (c.id, c.person_id))) as row
+    from case_file c
+      join person p on p.org_id = c.org_id and p.id = c.person_id
+      join team t on t.org_id = c.org_id and t.id = c.team_id
+      left join facility f on f.org_id = c.org_id and f.id = c.facility_id
+      left join member l on l.org_id = c.org_id and l.id = c.lead_id
+      left join member b on b.org_id = c.org_id and b.id = c.backup_id
+      left join case_file d on d.org_id = c.org_id and d.id = c.duplicate_of
+      left join lateral (select id, place from custody_episode x where x.org_id = c.org_id and x.case_id = c.id and x.ended_on is null
+        and x.ended_at is null and x.voided_at is null order by x.created_at desc limit 1) e on true
+    where c.org_id = ${orgId}::uuid and c.id = ${caseId}::uuid`;
+  return found ? opened(tx, found.row) : null;
+}
+
+async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
+  const vault = vaultOf(tx);
+  await vault.adopt((row.keys ?? []).map((key) => ({ ...key, wrapped: bytes(key.wrapped) })));
+  const [ops, organisation] = [await vault.ops(), await vault.organisation()];
+  const ofCase = vault.held("case", row.id);
+  const member = (id: string | null, sealed: string | null) =>
+    id && sealed ? { id, name: ops.open("member.name", id, bytes(sealed) as Uint8Array) } : null;
+  const {
+    nameSealed, facilityId, facilityName, episodeId, placeSealed, teamSealed, leadId, leadSealed, backupId, backupSealed,
+    levelReasonSealed, duplicateId, duplicateCodename, keys: _, ...clear
+  } = row;
+  return {
+    ...clear,
+    name: vault.held("person", row.personId).open("person.name_told", row.personId, bytes(nameSealed)),
+    place: facilityId ? organisation.open("facility.name", facilityId, bytes(facilityName))
+      : episodeId ? ofCase.open("custody_episode.place", episodeId, bytes(placeSealed)) : null,
+    nextLastDayAt: row.nextLastDayAt?.startsWith(FAR) ? null : row.nextLastDayAt,
+    team: organisation.open("team.name", row.teamId, bytes(teamSealed) as Uint8Array),
+    lead: member(leadId, leadSealed),
+    backup: member(backupId, backupSealed),
+    levelReason: ofCase.open("case_file.level_reason", row.id, bytes(levelReasonSealed)),
+    duplicateOf: duplicateId && duplicateCodename ? { id: duplicateId, codename: duplicateCodename } : null,
+  };
+}
