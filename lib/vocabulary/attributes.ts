@@ -23,14 +23,15 @@ export interface Attributes {
   person_relation: { family: boolean };
 }
 
-type Table = { [L in keyof Attributes]: { [C in Code<L>]: Attributes[L] } };
+type Table = { [L in keyof Attributes]: Record<string, Attributes[L]> };
 
 /** The stage list of each kind of lane: `stage_asylum` for `asylum`, and so on. */
 export type StageList = `stage_${Code<"proceeding_category">}`;
 
 /** What the list says of this code besides its name; the test beside this file proves the shapes. */
 export function attributesOf<L extends keyof Attributes>(list: L, code: Code<L>): Attributes[L] {
-  return (vocabulary as unknown as Table)[list][code];
+  const table: Table[L] = (vocabulary as unknown as Table)[list];
+  return table[code]!;
 }
 
 /** The list of stages that a lane of this kind goes through. */
