@@ -1,0 +1,32 @@
+// Written by `npx node lib/i18n/write-catalogues.ts` from the files in messages/; a test compares.
+import enCommon from "../../messages/en/common.json" with { type: "json" };
+import enErrors from "../../messages/en/errors.json" with { type: "json" };
+import enFatal from "../../messages/en/fatal.json" with { type: "json" };
+import enLayout from "../../messages/en/layout.json" with { type: "json" };
+import enUi from "../../messages/en/ui.json" with { type: "json" };
+import ruCommon from "../../messages/ru/common.json" with { type: "json" };
+import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
+import ruFatal from "../../messages/ru/fatal.json" with { type: "json" };
+import ruLayout from "../../messages/ru/layout.json" with { type: "json" };
+import ruUi from "../../messages/ru/ui.json" with { type: "json" };
+
+/** Every sentence of the program, by language and namespace. */
+export const catalogues = {
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    fatal: enFatal,
+    layout: enLayout,
+    ui: enUi,
+  },
+  ru: {
+    common: ruCommon,
+    errors: ruErrors,
+    fatal: ruFatal,
+    layout: ruLayout,
+    ui: ruUi,
+  },
+};
+
+export type Messages = (typeof catalogues)["en"];
+export type Namespace = keyof Messages;
