@@ -14,7 +14,7 @@ const JUDGED = 48;
 
 type Judge = { passwords: readonly string[]; zxcvbn: ZxcvbnFactory };
 
-// Some 50 MB that are needed a few times in a member's life: kept only while nothing else wants the memory.
+// Some 30 MB that are needed a few times in a member's life: kept only while nothing else wants the memory.
 let held: WeakRef<Judge> | undefined;
 
 /**

@@ -5,7 +5,7 @@ import { lengthPrefixed, uuidToBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
 import type { DataKey } from "./sealed-field.ts";
 
-/** Which key is wrapped: `kind` is that of its row (`org`, `case`, `person`, …), ids are UUIDs. */
+/** Which key is wrapped: `kind` is that of its row (`organisation`, `case`, `person`, …), ids are UUIDs. */
 export type WrapPlace = { readonly orgId: string; readonly kind: string; readonly keyId: string };
 
 /** A new key of 256 random bits with a new id. */
