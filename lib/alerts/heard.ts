@@ -1,0 +1,46 @@
+import "server-only";
+import { z } from "zod";
+import type { Access } from "../access/proof.ts";
+import { recordRevision } from "../audit/revision.ts";
+import { vaultOf } from "../crypto/vault.ts";
+import type { Tx } from "../db/unit.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Code } from "../vocabulary/codes.ts";
+import { tellAll } from "./recipients.ts";
+
+/** What was heard, in the words of whoever called: it follows while people are already being paged. */
+export const Heard = z.strictObject({ what: z.string(), whom: z.string(), place: z.string(), heading: z.string() });
+export type Heard = z.infer<typeof Heard>;
+
+export type HeardInput = {
+  heard: Heard;
+  severity: Code<"alert_severity">;
+  sourceKind: Code<"source_kind"> | null;
+  sourceGrade: Code<"evidence_grade"> | null;
+  expectedAt: Temporal.Instant | null;
+  zone: string | null;
+  version: number;
+};
+
+/**
+ * Adds or corrects what was heard. The former words stay as a revision.
+ *
+ * @returns `stale` when a colleague saved meanwhile, `stoodDown` when it is over; then nothing has changed
+ */
+export async function recordHeard(tx: Tx, access: Access<"alert:raise">, alertId: string, input: HeardInput): Promise<Result<void, "stale" | "stoodDown">> {
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  const [row] = await tx.$queryRaw<{ state: string; version: number; heard: Uint8Array | null; severity: string }[]>`
+    select state, version, heard, severity from alert where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and id = ${alertId}::uuid for update`;
+  if (!row || row.state === "stood_down") return err("stoodDown");
+  if (row.version !== input.version) return err("stale");
+  await recordRevision(tx, {
+    owner: { kind: "case", id: access.caseId }, objectType: "alert", objectId: alertId, version: row.version,
+    before: { heard: sealer.openJson("alert.heard", alertId, row.heard, Heard), severity: row.severity }, after: { heard: input.heard, severity: input.severity },
+  });
+  await tx.$executeRaw`update alert set heard = ${sealer.sealJson("alert.heard", alertId, input.heard)}, severity = ${input.severity},
+      source_kind = ${input.sourceKind}, source_grade = ${input.sourceGrade}, expected_at = ${input.expectedAt?.toString() ?? null}::timestamptz,
+      zone = ${input.zone}, updated_at = amparo_now(), version = version + 1
+    where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid`;
+  await tellAll(tx, access, alertId);
+  return ok();
+}

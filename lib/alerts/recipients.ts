@@ -1,0 +1,48 @@
+import "server-only";
+import type { Access } from "../access/proof.ts";
+import { newId } from "../db/id.ts";
+import type { Tx } from "../db/unit.ts";
+import { publish } from "../live/publish.ts";
+
+/** Who is called: the case's team, its members, and every supervisor, active ones only; not who raises it. */
+export async function whoIsCalled(tx: Tx, access: Access): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select m.id from member m where m.org_id = ${access.orgId}::uuid and m.status = 'active' and m.id <> ${access.actorId}::uuid and (
+      'supervisor' = any (m.roles)
+      or exists (select 1 from case_member cm where cm.org_id = m.org_id and cm.case_id = ${access.caseId}::uuid and cm.user_id = m.id
+        and (cm.ends_at is null or cm.ends_at > amparo_now()))
+      or exists (select 1 from case_file c join team_member t on t.org_id = c.org_id and t.team_id = c.team_id and t.user_id = m.id
+        and (t.ends_at is null or t.ends_at > amparo_now())
+        where c.org_id = m.org_id and c.id = ${access.caseId}::uuid and c.access = 'team'))
+    order by m.id`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Pages these people: each is told on every screen they have open, and let in to the case, for being paged is being let in.
+ * The way in ends a day after the alert is stood down.
+ */
+export async function page(tx: Tx, access: Access, alertId: string, userIds: readonly string[]): Promise<void> {
+  for (const userId of userIds) {
+    await tx.$executeRaw`insert into alert_recipient (org_id, id, case_id, alert_id, user_id)
+      values (${access.orgId}::uuid, ${newId()}::uuid, ${access.caseId}::uuid, ${alertId}::uuid, ${userId}::uuid) on conflict do nothing`;
+    await tx.$executeRaw`insert into case_member (org_id, id, case_id, user_id, level, added_by)
+      values (${access.orgId}::uuid, ${newId()}::uuid, ${access.caseId}::uuid, ${userId}::uuid, 'alert', ${access.actorId}::uuid)`;
+    await publish(tx, "alert.raised", { userId, subjectId: alertId });
+  }
+}
+
+/** Tells everybody who was paged, and whoever raised it, that the alert has changed. */
+export async function tellAll(tx: Tx, access: Access, alertId: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ user_id: string }[]>`
+    select user_id from alert_recipient where org_id = ${access.orgId}::uuid and alert_id = ${alertId}::uuid
+    union select raised_by from alert where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid`;
+  for (const row of rows) await publish(tx, "alert.changed", { userId: row.user_id, subjectId: alertId });
+}
+
+/** Ends, a day from now, the way in that the alert gave. Another alert on the same case that is still open keeps it. */
+export async function endAlertAccess(tx: Tx, access: Access): Promise<void> {
+  await tx.$executeRaw`update case_member set ends_at = amparo_now() + interval '1 day'
+    where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and level = 'alert' and ends_at is null
+      and not exists (select 1 from alert a where a.org_id = case_member.org_id and a.case_id = case_member.case_id and a.state <> 'stood_down')`;
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import postgres from "postgres";
+import { withActor } from "../db/client.ts";
+import { dbUrls } from "../env.ts";
+import { log } from "../log.ts";
+
+/** What a stream is told: an id and a kind, nothing else. A locked session is told the kind alone. */
+export type LiveMessage = { id: string; kind: string; subjectId?: string };
+
+export type LiveStream = {
+  orgId: string;
+  userId: string;
+  sessionId: string;
+  isLocked: boolean;
+  send(message: LiveMessage): void;
+  close(): void;
+};
+
+type Note = { id: string; kind: string; subjectId?: string; caseId?: string; userId?: string };
+type Org = { streams: Set<LiveStream>; pending: Note[]; timer?: NodeJS.Timeout; unlisten: Promise<{ unlisten(): Promise<void> }> };
+
+/** Changes of cases are gathered this long before it is asked, once a person, which of them they may see. Milliseconds. */
+const GATHER_MS = 100;
+
+/**
+ * The streams of this process and the one connection that listens for all of them. A wake-up only: what a screen then shows,
+ * it reads itself. Kept on the global object, for Next gives handlers and instrumentation different instances of a module.
+ */
+class Hub {
+  readonly #orgs = new Map<string, Org>();
+  #sql: postgres.Sql | undefined;
+
+  /** Joins a stream; `channel` is the organisation's secret channel. Answers how to leave. */
+  join(stream: LiveStream, channel: string): () => void {
+    const org = this.#orgs.get(stream.orgId) ?? this.#listen(stream.orgId, channel);
+    org.streams.add(stream);
+    return () => {
+      org.streams.delete(stream);
+      if (org.streams.size > 0) return;
+      this.#orgs.delete(stream.orgId);
+      clearTimeout(org.timer);
+      void org.unlisten.then((listening) => listening.unlisten()).catch(() => undefined);
+    };
+  }
+
+  streamsOf(orgId: string, userId: string): LiveStream[] {
+    return [...(this.#orgs.get(orgId)?.streams ?? [])].filter((stream) => stream.userId === userId);
+  }
+
+  /** Ends every stream and the listening connection: the process is stopping. */
+  async close(): Promise<void> {
+    for (const org of this.#orgs.values()) for (const stream of org.streams) stream.close();
+    this.#orgs.clear();
+    await this.#sql?.end({ timeout: 1 });
+    this.#sql = undefined;
+  }
+
+  #listen(orgId: string, channel: string): Org {
+    this.#sql ??= postgres(dbUrls().app, { max: 1, idle_timeout: 0, onnotice: () => undefined, connection: { application_name: "amparo-live" } });
+    const org: Org = { streams: new Set(), pending: [], unlisten: this.#sql.listen(channel, (payload) => this.#heard(orgId, payload)) };
+    org.unlisten.catch(() => log.warn({ event: "live.listen_failed" }));
+    this.#orgs.set(orgId, org);
+    return org;
+  }
+
+  #heard(orgId: string, payload: string): void {
+    const org = this.#orgs.get(orgId);
+    if (!org) return;
+    const note = JSON.parse(payload) as Note;
+    if (note.userId) {
+      for (const stream of org.streams) if (stream.userId === note.userId) deliver(stream, note);
+      return;
+    }
+    org.pending.push(note);
+    org.timer ??= setTimeout(() => {
+      org.timer = undefined;
+      void this.#deliverSeen(orgId, org, org.pending.splice(0)).catch(() => log.warn({ event: "live.delivery_failed" }));
+    }, GATHER_MS);
+  }
+
+  /** Asks the row policies, once a person, which of these events are about something they may see. */
+  async #deliverSeen(orgId: string, org: Org, notes: Note[]): Promise<void> {
+    const ids = notes.map((note) => note.id);
+    for (const userId of new Set([...org.streams].filter((stream) => !stream.isLocked).map((stream) => stream.userId))) {
+      const seen = await withActor({ orgId, userId }, (tx) => tx.$queryRaw<{ id: string }[]>`
+        select id from live_event where org_id = ${orgId}::uuid and id = any (${ids}::uuid[])`, { readOnly: true });
+      const visible = new Set(seen.map((row) => row.id));
+      for (const stream of org.streams) {
+        if (stream.userId === userId && !stream.isLocked) for (const note of notes) if (visible.has(note.id)) deliver(stream, note);
+      }
+    }
+  }
+}
+
+function deliver(stream: LiveStream, note: Note): void {
+  if (!stream.isLocked) stream.send({ id: note.id, kind: note.kind, subjectId: note.subjectId });
+  else if (note.kind === "alert.raised") stream.send({ id: note.id, kind: note.kind });
+}
+
+const held = globalThis as { amparoHub?: Hub };
+
+export function liveHub(): Hub {
+  held.amparoHub ??= new Hub();
+  return held.amparoHub;
+}
