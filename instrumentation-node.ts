@@ -1,0 +1,23 @@
+import { closeAuthPool } from "./lib/db/auth-pool.ts";
+import { closeClients } from "./lib/db/client.ts";
+import { checkDatabase } from "./lib/db/self-check.ts";
+import { dbUrls, testClockAllowed } from "./lib/env.ts";
+import { liveHub } from "./lib/live/hub.ts";
+import { log } from "./lib/log.ts";
+
+/** Refuses to serve from a database that does not hold what we promise of it; closes cleanly when told to stop. */
+export async function begin(): Promise<void> {
+  const problems = await checkDatabase(dbUrls().app, { testClock: testClockAllowed() });
+  if (problems.length > 0) {
+    for (const problem of problems) log.fatal({ event: "boot.refused", problem });
+    process.exit(78);
+  }
+  const stop = async () => {
+    // Streams first: the server waits for open ones forever.
+    await liveHub().close();
+    await Promise.allSettled([closeClients(), closeAuthPool()]);
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+}

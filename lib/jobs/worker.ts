@@ -1,0 +1,76 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
+import { deliver } from "../alerts/deliver.ts";
+import { closeClients, workerClient } from "../db/client.ts";
+import { dbUrls } from "../env.ts";
+import { log } from "../log.ts";
+import { sweep } from "./sweep.ts";
+
+/** The poll is the truth; a notification only wakes it earlier. Milliseconds. */
+const POLL_MS = 2_000;
+const BEAT_MS = 5_000;
+const SWEEP_MS = 60_000;
+const AT_ONCE = 5;
+/** A node whose clock is this far from the database's stops claiming. Milliseconds. */
+const SKEW_STOP_MS = 30_000;
+
+/** The background worker. Any number may run: what one claims, no other touches until its lease ends. */
+export class Worker {
+  readonly #id = randomUUID();
+  readonly #sql = postgres(dbUrls().worker, { max: 1, onnotice: () => undefined, connection: { application_name: "amparo-work" } });
+  readonly #stopping = new AbortController();
+  #wake: () => void = () => undefined;
+  #skewMs = 0;
+  #running: Promise<unknown> = Promise.resolve();
+
+  async run(): Promise<void> {
+    await this.#sql.listen("amparo_work", () => this.#wake()).catch(() => log.warn({ event: "worker.listen_failed" }));
+    this.#running = Promise.all([this.#every(POLL_MS, () => this.#deliverDue()), this.#every(BEAT_MS, () => this.#beat()), this.#every(SWEEP_MS, sweep)]);
+    log.info({ event: "worker.started" });
+    await this.#running;
+  }
+
+  /** Stops claiming, lets what runs finish, gives back what it holds, ends the connections. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#running.catch(() => undefined);
+    await releaseMails(this.#id).catch(() => undefined);
+    await workerClient().$executeRaw`delete from worker_heartbeat where id = ${this.#id}::uuid`.catch(() => undefined);
+    await this.#sql.end({ timeout: 2 }).catch(() => undefined);
+    await closeClients();
+  }
+
+  /** Runs a task again and again; a task that fails is tried at its next turn, for the database may come back. */
+  async #every(ms: number, task: () => Promise<unknown>): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      await task().catch(() => log.warn({ event: "worker.task_failed" }));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        const wakes = ms === POLL_MS;
+        if (wakes) this.#wake = () => { clearTimeout(timer); resolve(); };
+        this.#stopping.signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
+      });
+    }
+  }
+
+  async #deliverDue(): Promise<void> {
+    if (Math.abs(this.#skewMs) > SKEW_STOP_MS) return;
+    await expireMails();
+    for (let claims = await claimMails(this.#id, AT_ONCE); claims.length > 0; claims = await claimMails(this.#id, AT_ONCE)) {
+      await Promise.all(claims.map((claim) => deliver(claim).catch(() => log.error({ event: "mail.failed", outboxId: claim.id }))));
+      if (this.#stopping.signal.aborted) return;
+    }
+  }
+
+  async #beat(): Promise<void> {
+    const before = Date.now();
+    const [row] = await workerClient().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
+    this.#skewMs = row ? Math.round(row.at.getTime() - (before + Date.now()) / 2) : 0;
+    if (Math.abs(this.#skewMs) > 2_000) log.warn({ event: "worker.clock_differs", skewMs: this.#skewMs });
+    await workerClient().$executeRaw`insert into worker_heartbeat (id, clock_skew_ms) values (${this.#id}::uuid, ${this.#skewMs})
+      on conflict (id) do update set beat_at = amparo_now(), clock_skew_ms = excluded.clock_skew_ms`;
+  }
+}
