@@ -1,15 +1,15 @@
 import { closeAuthPool } from "./lib/db/auth-pool.ts";
 import { closeClients } from "./lib/db/client.ts";
 import { checkDatabase } from "./lib/db/self-check.ts";
-import { dbUrls, testClockAllowed } from "./lib/env.ts";
+import { dbUrls, isTestClockAllowed } from "./lib/env.ts";
 import { liveHub } from "./lib/live/hub.ts";
 import { log } from "./lib/log.ts";
 
 /** Refuses to serve from a database that does not hold what we promise of it; closes cleanly when told to stop. */
 export async function begin(): Promise<void> {
-  const problems = await checkDatabase(dbUrls().app, { testClock: testClockAllowed() });
+  const problems = await checkDatabase(dbUrls().app, { testClock: isTestClockAllowed() });
   if (problems.length > 0) {
-    for (const problem of problems) log.fatal({ event: "boot.refused", problem });
+    for (const problem of problems) log.error({ event: "boot.refused", part: "web", problem });
     process.exit(78);
   }
   const stop = async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { vaultOf } from "../crypto/vault.ts";
 import { withWorker } from "../db/client.ts";
-import { mailSettings } from "../env.ts";
+import { mailSettings, webSettings } from "../env.ts";
 import { sendMail } from "../notify/mail.ts";
 import { label } from "../vocabulary/labels.ts";
 import type { Code } from "../vocabulary/codes.ts";
@@ -16,14 +16,18 @@ type Letter = { to: string; locale: "en" | "ru"; codename: string; severity: Cod
 export async function deliver(claim: Claim): Promise<void> {
   const letter = await withWorker(claim.orgId, (tx) => findLetter(tx, claim), { readOnly: true });
   if (!letter) return settleMail(claim, { accepted: false, permanent: true, code: "nobody", providerRef: null });
-  const { origin, mailFrom } = mailSettings();
-  const messageId = `<${claim.id}@${mailFrom.split("@").at(-1)?.replace(/>$/, "") ?? "amparo.invalid"}>`;
+  const mail = mailSettings();
+  if (!mail) return settleMail(claim, { accepted: false, permanent: false, code: "no_smtp", providerRef: null });
+  const messageId = `<${claim.id}@${domainOf(mail.from)}>`;
   const sent = await sendMail({
     to: letter.to, template: "alert", locale: letter.locale, messageId,
-    params: { codename: letter.codename, level: label("alert_severity", letter.severity, letter.locale), link: `${origin}/alerts/${claim.alertId}` },
+    params: { codename: letter.codename, level: label("alert_severity", letter.severity, letter.locale), link: `${webSettings().origin}/alerts/${claim.alertId}` },
   });
   await settleMail(claim, { ...sent, providerRef: messageId });
 }
+
+/** The domain of an address written as `a@b` or `Name <a@b>`. */
+const domainOf = (from: string): string => /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
 
 type Row = { email: Uint8Array; locale: "en" | "ru"; codename: string; severity: Code<"alert_severity"> };
 

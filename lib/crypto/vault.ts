@@ -106,14 +106,10 @@ export class Vault {
   /** Makes the key of a new person, case or author and stores it wrapped. */
   async create(kind: "person" | "case" | "author", ownerId: string): Promise<Sealer> {
     const { organisation } = await this.#ownKeys();
-    const id = newId();
-    const raw = newKey();
-    const wrapped = wrapKey(organisation, { orgId: this.#orgId, kind, keyId: id }, raw);
-    await this.#store(id, kind, organisation.id, ownerId, wrapped);
-    this.#rings.set(`${kind}:${ownerId}`, {
-      current: { id, bytes: raw },
-      all: new Map([[id, { id, bytes: raw }]]),
-    });
+    const key = newKey();
+    const wrapped = wrapKey(organisation, { orgId: this.#orgId, kind, keyId: key.id }, key.bytes);
+    await this.#store(key.id, kind, organisation.id, ownerId, wrapped);
+    this.#rings.set(`${kind}:${ownerId}`, { current: key, others: [] });
     return this.held(kind, ownerId);
   }
 

@@ -5,7 +5,7 @@ import { claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
 import { deliver } from "../alerts/deliver.ts";
 import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
-import { log } from "../log.ts";
+import { faultCode, log } from "../log.ts";
 import { sweep } from "./sweep.ts";
 
 /** The poll is the truth; a notification only wakes it earlier. Milliseconds. */
@@ -26,9 +26,13 @@ export class Worker {
   #running: Promise<unknown> = Promise.resolve();
 
   async run(): Promise<void> {
-    await this.#sql.listen("amparo_work", () => this.#wake()).catch(() => log.warn({ event: "worker.listen_failed" }));
-    this.#running = Promise.all([this.#every(POLL_MS, () => this.#deliverDue()), this.#every(BEAT_MS, () => this.#beat()), this.#every(SWEEP_MS, sweep)]);
-    log.info({ event: "worker.started" });
+    await this.#sql.listen("amparo_work", () => this.#wake()).catch(() => log.warn({ event: "live.lost" }));
+    this.#running = Promise.all([
+      this.#every("deliver", POLL_MS, () => this.#deliverDue()),
+      this.#every("beat", BEAT_MS, () => this.#beat()),
+      this.#every("sweep", SWEEP_MS, sweep),
+    ]);
+    log.info({ event: "boot.ready", part: "worker", ms: Math.round(performance.now()) });
     await this.#running;
   }
 
@@ -44,9 +48,9 @@ export class Worker {
   }
 
   /** Runs a task again and again; a task that fails is tried at its next turn, for the database may come back. */
-  async #every(ms: number, task: () => Promise<unknown>): Promise<void> {
+  async #every(name: string, ms: number, task: () => Promise<unknown>): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await task().catch(() => log.warn({ event: "worker.task_failed" }));
+      await task().catch((fault: unknown) => log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) }));
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
         const wakes = ms === POLL_MS;
@@ -60,7 +64,7 @@ export class Worker {
     if (Math.abs(this.#skewMs) > SKEW_STOP_MS) return;
     await expireMails();
     for (let claims = await claimMails(this.#id, AT_ONCE); claims.length > 0; claims = await claimMails(this.#id, AT_ONCE)) {
-      await Promise.all(claims.map((claim) => deliver(claim).catch(() => log.error({ event: "mail.failed", outboxId: claim.id }))));
+      await Promise.all(claims.map((claim) => deliver(claim).catch((fault: unknown) => log.error({ event: "mail.failed", outboxId: claim.id, code: faultCode(fault) }))));
       if (this.#stopping.signal.aborted) return;
     }
   }
@@ -69,7 +73,7 @@ export class Worker {
     const before = Date.now();
     const [row] = await workerClient().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
     this.#skewMs = row ? Math.round(row.at.getTime() - (before + Date.now()) / 2) : 0;
-    if (Math.abs(this.#skewMs) > 2_000) log.warn({ event: "worker.clock_differs", skewMs: this.#skewMs });
+    if (Math.abs(this.#skewMs) > 2_000) log.warn({ event: "worker.clock_differs", ms: this.#skewMs });
     await workerClient().$executeRaw`insert into worker_heartbeat (id, clock_skew_ms) values (${this.#id}::uuid, ${this.#skewMs})
       on conflict (id) do update set beat_at = amparo_now(), clock_skew_ms = excluded.clock_skew_ms`;
   }

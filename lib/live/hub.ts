@@ -58,7 +58,7 @@ class Hub {
   #listen(orgId: string, channel: string): Org {
     this.#sql ??= postgres(dbUrls().app, { max: 1, idle_timeout: 0, onnotice: () => undefined, connection: { application_name: "amparo-live" } });
     const org: Org = { streams: new Set(), pending: [], unlisten: this.#sql.listen(channel, (payload) => this.#heard(orgId, payload)) };
-    org.unlisten.catch(() => log.warn({ event: "live.listen_failed" }));
+    org.unlisten.catch(() => log.warn({ event: "live.lost" }));
     this.#orgs.set(orgId, org);
     return org;
   }
@@ -74,7 +74,7 @@ class Hub {
     org.pending.push(note);
     org.timer ??= setTimeout(() => {
       org.timer = undefined;
-      void this.#deliverSeen(orgId, org, org.pending.splice(0)).catch(() => log.warn({ event: "live.delivery_failed" }));
+      void this.#deliverSeen(orgId, org, org.pending.splice(0)).catch(() => log.warn({ event: "live.lost" }));
     }, GATHER_MS);
   }
 
