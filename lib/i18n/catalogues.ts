@@ -3,11 +3,13 @@ import enCommon from "../../messages/en/common.json" with { type: "json" };
 import enErrors from "../../messages/en/errors.json" with { type: "json" };
 import enFatal from "../../messages/en/fatal.json" with { type: "json" };
 import enLayout from "../../messages/en/layout.json" with { type: "json" };
+import enMail from "../../messages/en/mail.json" with { type: "json" };
 import enUi from "../../messages/en/ui.json" with { type: "json" };
 import ruCommon from "../../messages/ru/common.json" with { type: "json" };
 import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
 import ruFatal from "../../messages/ru/fatal.json" with { type: "json" };
 import ruLayout from "../../messages/ru/layout.json" with { type: "json" };
+import ruMail from "../../messages/ru/mail.json" with { type: "json" };
 import ruUi from "../../messages/ru/ui.json" with { type: "json" };
 
 /** Every sentence of the program, by language and namespace. */
@@ -17,6 +19,7 @@ export const catalogues = {
     errors: enErrors,
     fatal: enFatal,
     layout: enLayout,
+    mail: enMail,
     ui: enUi,
   },
   ru: {
@@ -24,6 +27,7 @@ export const catalogues = {
     errors: ruErrors,
     fatal: ruFatal,
     layout: ruLayout,
+    mail: ruMail,
     ui: ruUi,
   },
 };
