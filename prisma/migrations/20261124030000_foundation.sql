@@ -1036,14 +1036,15 @@ create table worker_heartbeat (
 create table attempt_counter (key varchar(255) primary key, points integer not null default 0, expire bigint);
 
 -- Indexes: all begin with org_id and use leakproof operators only, so that a row policy cannot keep them from being used.
-create unique index key_wrap_active on key_wrap (org_id, kind, owner_id) where state = 'active';
+create unique index key_wrap_active on key_wrap (org_id, owner_id, kind) where state = 'active';
+create index key_wrap_owner on key_wrap (org_id, owner_id);
 create index team_member_user on team_member (org_id, user_id);
 create index case_person on case_file (org_id, person_id);
 create index case_by_last_day on case_file (org_id, team_id, status, next_last_day_at, id);
 create index case_by_level on case_file (org_id, team_id, status, level_rank desc, id desc);
 create index case_by_update on case_file (org_id, team_id, status, updated_at desc, id desc);
 create index case_incident on case_file (org_id, incident_id) where incident_id is not null;
-create index case_member_user on case_member (org_id, user_id, case_id);
+create index case_member_user on case_member (org_id, user_id, case_id) include (team_id, access, ends_at);
 create index person_contact_person on person_contact (org_id, person_id);
 create index search_token_person on search_token (org_id, person_id);
 create index draft_author on draft (org_id, author_id, kind);
