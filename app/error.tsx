@@ -1,0 +1,24 @@
+"use client";
+
+import { BrandMark } from "@/components/layout/brand-mark";
+import { FailureNotice } from "@/components/layout/failure-notice";
+
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <div className="public">
+      <span className="brand">
+        <BrandMark />
+        Amparo
+      </span>
+      <main id="content" className="wide">
+        <FailureNotice error={error} retry={reset} />
+      </main>
+    </div>
+  );
+}

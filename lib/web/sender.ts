@@ -1,0 +1,37 @@
+/** What is wrong with a request that would change something, before anything of it is read. */
+export type SenderFault = "foreignOrigin" | "lengthRequired" | "tooLarge";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** As many bytes as a form may have. */
+export const FORM_LIMIT_BYTES = 256 * 1024;
+
+type Sent = { method: string; headers: Pick<Headers, "get"> };
+
+/**
+ * Looks at who sends and how much. A page of ours names its origin with every form and every action, with
+ * scripts or without; what does not, or names another, is refused. A forged `X-Forwarded-Host` is refused
+ * too, for the framework would believe it.
+ *
+ * @param origin the configured one, `https://amparo.example`
+ * @returns null when the request may go on
+ */
+export function senderFault({ method, headers }: Sent, origin: string): SenderFault | null {
+  if (SAFE_METHODS.has(method)) return null;
+  const site = headers.get("sec-fetch-site");
+  const forwardedHost = headers.get("x-forwarded-host");
+  const isOurs =
+    headers.get("origin") === origin &&
+    (site === null || site === "same-origin") &&
+    (forwardedHost === null || forwardedHost === new URL(origin).host);
+  if (!isOurs) return "foreignOrigin";
+  const length = headers.get("content-length");
+  if (length === null || !/^\d{1,15}$/.test(length)) return "lengthRequired";
+  return Number(length) > FORM_LIMIT_BYTES ? "tooLarge" : null;
+}
+
+export const FAULT_STATUS: Record<SenderFault, number> = {
+  foreignOrigin: 403,
+  lengthRequired: 411,
+  tooLarge: 413,
+};
