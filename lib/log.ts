@@ -1,0 +1,51 @@
+import "server-only";
+import { pino } from "pino";
+import { EVENTS, type Kind } from "./log-events.ts";
+
+type Events = typeof EVENTS;
+type Value<K extends Kind> = K extends "count" ? number : K extends "flag" ? boolean : string;
+type Entry = {
+  [E in keyof Events]: { event: E } & {
+    [F in keyof Events[E]]: Events[E][F] extends Kind ? Value<Events[E][F]> : never;
+  };
+}[keyof Events];
+
+const CHECKS: Record<Kind, (value: unknown) => boolean> = {
+  id: (value) => typeof value === "string" && /^[0-9a-f-]{32,36}$/i.test(value),
+  code: (value) => typeof value === "string" && /^[\w.:-]{1,60}$/.test(value),
+  route: (value) =>
+    typeof value === "string" && /^\/[\w/[\]().-]{0,160}$/.test(value) && !/[0-9a-f-]{32}/i.test(value),
+  count: (value) => typeof value === "number",
+  flag: (value) => typeof value === "boolean",
+};
+
+const sink = pino({
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+});
+
+/** Only what the table of events names goes out, and only in the shape it names; anything else is written as `?`. */
+export function clean(entry: { event: string } & Record<string, unknown>): Record<string, unknown> {
+  const fields: Readonly<Record<string, Kind>> = EVENTS[entry.event as keyof Events] ?? {};
+  const shown = Object.entries(fields).map(([field, kind]) => [
+    field,
+    CHECKS[kind](entry[field]) ? entry[field] : "?",
+  ]);
+  return { event: entry.event in EVENTS ? entry.event : "?", ...Object.fromEntries(shown) };
+}
+
+/** JSON lines on standard output: events and codes, never a name, a query, a message of a driver. */
+export const log = {
+  info: (entry: Entry): void => sink.info(clean(entry)),
+  warn: (entry: Entry): void => sink.warn(clean(entry)),
+  error: (entry: Entry): void => sink.error(clean(entry)),
+};
+
+/** What may be said of a fault: its code, else the name of its class. Its message may quote what somebody typed. */
+export function faultCode(fault: unknown): string {
+  if (typeof fault !== "object" || fault === null) return typeof fault;
+  const { code, name } = fault as { code?: unknown; name?: unknown };
+  if (typeof code === "string" && CHECKS.code(code)) return code;
+  return typeof name === "string" && CHECKS.code(name) ? name : "unknown";
+}
