@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Pack, packSchema, type Rule } from "./rule-schema.ts";
+import { type Pack, packSchema } from "./pack-schema.ts";
+import type { Rule } from "./rule-schema.ts";
 
 /** A pack as it was read: the name of its file, and what the file holds. */
 export interface NamedPack {
@@ -8,7 +9,7 @@ export interface NamedPack {
 }
 
 /** The packs that hold, or a sentence for each thing that is wrong; each names the file, the rule and the field. */
-export type CheckedPacks = { packs: Pack[]; problems: [] } | { packs: null; problems: string[] };
+type CheckedPacks = { packs: Pack[]; problems: [] } | { packs: null; problems: string[] };
 
 /**
  * Reads packs and checks each rule by itself and all of them together: no id twice, no name of a rule that

@@ -1,4 +1,5 @@
 import { checkPacks, type NamedPack } from "./pack-checks.ts";
+import type { Pack } from "./pack-schema.ts";
 import achpr from "./packs/achpr.json" with { type: "json" };
 import am from "./packs/am.json" with { type: "json" };
 import au from "./packs/au.json" with { type: "json" };
@@ -33,7 +34,7 @@ import unSp from "./packs/un-sp.json" with { type: "json" };
 import unhcr from "./packs/unhcr.json" with { type: "json" };
 import us from "./packs/us.json" with { type: "json" };
 import uz from "./packs/uz.json" with { type: "json" };
-import type { Pack, Rule } from "./rule-schema.ts";
+import type { Rule } from "./rule-schema.ts";
 
 /**
  * Every pack as its file holds it, in the order in which rules are listed: states, then the Union, then

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { isPlainDate } from "../time/plain-date.ts";
 import { isZone } from "../time/zone.ts";
 import { codeOf } from "../vocabulary/codes.ts";
-import { checkRule } from "./rule-invariants.ts";
 
 /** Bodies that stand above the states; each is a jurisdiction of its own. */
 export const INTERNATIONAL_BODIES = [
@@ -19,13 +18,13 @@ export const INTERNATIONAL_BODIES = [
 ] as const;
 
 const text = z.string().trim().min(1);
-const day = z.string().refine(isPlainDate, "must be a day written YYYY-MM-DD");
-const zone = z.string().refine(isZone, "must be an IANA time zone");
+export const day = z.string().refine(isPlainDate, "must be a day written YYYY-MM-DD");
+export const zone = z.string().refine(isZone, "must be an IANA time zone");
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be an hour written HH:MM");
 const state = z.string().regex(/^[A-Z]{2}$/, "must be a country code of two capitals");
 const states = z.array(state);
 const ruleId = z.string().regex(/^[A-Z][A-Z0-9-]+$/, "must be a rule id in capitals, digits and hyphens");
-const jurisdiction = z.union([state, z.enum(INTERNATIONAL_BODIES)], {
+export const jurisdiction = z.union([state, z.enum(INTERNATIONAL_BODIES)], {
   error: `must be a country code, EU or one of ${INTERNATIONAL_BODIES.join(", ")}`,
 });
 
@@ -59,70 +58,46 @@ const russian = z.strictObject({
   suspensiveNote: text.optional(),
 });
 
-const ruleSchema = z
-  .strictObject({
-    id: ruleId,
-    jurisdiction,
-    members: states.optional(),
-    membersUnknown: states.optional(),
-    membersNote: text.optional(),
-    track: codeOf("track"),
-    nature: codeOf("rule_nature"),
-    decision: text,
-    procedure: codeOf("procedure"),
-    triggeredBy: triggers,
-    appliesToLodged: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
-    appliesWhen: text.optional(),
-    remedy: text,
-    body: text,
-    bodyZone: zone.optional(),
-    bodyHours: z.strictObject({ open: hour, close: hour }).optional(),
-    limit: term.nullable(),
-    safeLimit: term.optional(),
-    detainedLimit: term.optional(),
-    suspensiveEffect: codeOf("suspensive_effect"),
-    suspensiveNote: text.optional(),
-    fileTogether: z.array(ruleId).optional(),
-    next: z.array(ruleId).optional(),
-    mutuallyExclusiveWith: z.array(ruleId).optional(),
-    acceptedBy: states.optional(),
-    notAcceptedBy: states.optional(),
-    acceptanceUnknown: states.optional(),
-    source: z.strictObject({ instrument: text, article: text, url: z.url({ protocol: /^https$/ }) }),
-    basis: codeOf("rule_basis"),
-    asOf: day,
-    confidence: codeOf("rule_confidence"),
-    verify: z.boolean(),
-    note: text,
-    ru: russian.optional(),
-  })
-  .superRefine(checkRule);
+/** The shape of a rule; what must hold between its fields is in `rule-invariants.ts`. */
+export const ruleShape = z.strictObject({
+  id: ruleId,
+  jurisdiction,
+  members: states.optional(),
+  membersUnknown: states.optional(),
+  membersNote: text.optional(),
+  track: codeOf("track"),
+  nature: codeOf("rule_nature"),
+  decision: text,
+  procedure: codeOf("procedure"),
+  triggeredBy: triggers,
+  appliesToLodged: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
+  appliesWhen: text.optional(),
+  remedy: text,
+  body: text,
+  bodyZone: zone.optional(),
+  bodyHours: z.strictObject({ open: hour, close: hour }).optional(),
+  limit: term.nullable(),
+  safeLimit: term.optional(),
+  detainedLimit: term.optional(),
+  suspensiveEffect: codeOf("suspensive_effect"),
+  suspensiveNote: text.optional(),
+  fileTogether: z.array(ruleId).optional(),
+  next: z.array(ruleId).optional(),
+  mutuallyExclusiveWith: z.array(ruleId).optional(),
+  acceptedBy: states.optional(),
+  notAcceptedBy: states.optional(),
+  acceptanceUnknown: states.optional(),
+  source: z.strictObject({ instrument: text, article: text, url: z.url({ protocol: /^https$/ }) }),
+  basis: codeOf("rule_basis"),
+  asOf: day,
+  confidence: codeOf("rule_confidence"),
+  verify: z.boolean(),
+  note: text,
+  ru: russian.optional(),
+});
 
 /** One rule of law, as the packs hold it. Days are ISO text; the glossary's data conventions tell each field. */
-export type Rule = z.infer<typeof ruleSchema>;
+export type Rule = z.infer<typeof ruleShape>;
 
 /** A figure of a rule: its `limit`, `safeLimit` or `detainedLimit`. */
 export type Term = z.infer<typeof term>;
-
-/**
- * The rules of one jurisdiction. `version` is kept with every deadline that a rule of the pack gave.
- * `week` and `zone` are null where they are those of the host state (the Union, UNHCR's country offices).
- */
-export const packSchema = z
-  .strictObject({
-    jurisdiction,
-    version: day,
-    week: z.strictObject({ weekend: z.array(z.number().int().min(1).max(7)).min(1).max(3) }).nullable(),
-    zone: zone.nullable(),
-    rules: z.array(ruleSchema).min(1),
-  })
-  .superRefine((pack, issue) => {
-    pack.rules.forEach((rule, at) => {
-      if (rule.jurisdiction !== pack.jurisdiction) {
-        const message = `must be ${pack.jurisdiction}, the pack's`;
-        issue.addIssue({ code: "custom", path: ["rules", at, "jurisdiction"], message });
-      }
-    });
-  });
-
-export type Pack = z.infer<typeof packSchema>;

@@ -1,5 +1,5 @@
 /** ISO days of the week: Monday is 1, Sunday is 7. */
-export type WeekDay = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type WeekDay = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const SATURDAY_AND_SUNDAY: readonly WeekDay[] = [6, 7];
 const FRIDAY_AND_SATURDAY: readonly WeekDay[] = [5, 6];
