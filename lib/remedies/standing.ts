@@ -1,12 +1,7 @@
 import type { Rule } from "./rule-schema.ts";
 
 /** How a rule stands to a host state. */
-type StateStanding =
-  | "bound"
-  | "not_bound"
-  | "membership_unknown"
-  | "acceptance_unknown"
-  | "another_state";
+type StateStanding = "bound" | "not_bound" | "membership_unknown" | "acceptance_unknown" | "another_state";
 
 /**
  * Whether a rule can be used against a host state.
