@@ -1,6 +1,6 @@
 import "server-only";
 import { vaultOf, type WrappedKey } from "../crypto/vault.ts";
-import { Prisma } from "../db/generated/client.ts";
+import { joinSql, type Sql, sql } from "../db/sql.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { CaseFilters, Cursor } from "./list-filters.ts";
 
@@ -49,8 +49,8 @@ export async function listCases(tx: Tx, filters: CaseFilters, after: Cursor | nu
   const { orgId } = unitOf(tx);
   const order = ORDERS[filters.sort];
   const where = conditions(filters);
-  const beyond = after ? order.beyond(after) : Prisma.sql`true`;
-  const pageIds = reach(filters, Prisma.sql`${where} and ${beyond}`, order.by, PAGE_SIZE + 1);
+  const beyond = after ? order.beyond(after) : sql`true`;
+  const pageIds = reach(filters, sql`${where} and ${beyond}`, order.by, PAGE_SIZE + 1);
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.person_id, c.codename, c.level, c.level_rank, c.host_state, c.is_held, c.status, c.holding_body, c.facility_id, f.name as facility_name,
       e.id as episode_id, e.place, c.next_last_day::text, to_json(c.next_last_day_at)#>>'{}' as next_last_day_at,
@@ -73,30 +73,30 @@ export async function listCases(tx: Tx, filters: CaseFilters, after: Cursor | nu
   return { lines, next: last ? order.cursor(last) : null, count: Math.min(count, COUNT_CAP), isCountCapped: count > COUNT_CAP };
 }
 
-type Order = { by: Prisma.Sql; beyond: (after: Cursor) => Prisma.Sql; cursor: (row: Row) => Cursor };
+type Order = { by: Sql; beyond: (after: Cursor) => Sql; cursor: (row: Row) => Cursor };
 
 /** The orders of the list, each along its own index; ids make them total. */
 const ORDERS: Record<CaseFilters["sort"], Order> = {
   deadline: {
-    by: Prisma.sql`c.next_last_day_at, c.id`,
-    beyond: (after) => Prisma.sql`(c.next_last_day_at, c.id) > (${after.key}::timestamptz, ${after.id}::uuid)`,
+    by: sql`c.next_last_day_at, c.id`,
+    beyond: (after) => sql`(c.next_last_day_at, c.id) > (${after.key}::timestamptz, ${after.id}::uuid)`,
     cursor: (row) => ({ key: row.next_last_day_at, id: row.id }),
   },
   level: {
-    by: Prisma.sql`c.level_rank desc, c.id desc`,
-    beyond: (after) => Prisma.sql`(c.level_rank, c.id) < (${Number(after.key)}::smallint, ${after.id}::uuid)`,
+    by: sql`c.level_rank desc, c.id desc`,
+    beyond: (after) => sql`(c.level_rank, c.id) < (${Number(after.key)}::smallint, ${after.id}::uuid)`,
     cursor: (row) => ({ key: String(row.level_rank), id: row.id }),
   },
   updated: {
-    by: Prisma.sql`c.updated_at desc, c.id desc`,
-    beyond: (after) => Prisma.sql`(c.updated_at, c.id) < (${after.key}::timestamptz, ${after.id}::uuid)`,
+    by: sql`c.updated_at desc, c.id desc`,
+    beyond: (after) => sql`(c.updated_at, c.id) < (${after.key}::timestamptz, ${after.id}::uuid)`,
     cursor: (row) => ({ key: row.updated_at, id: row.id }),
   },
 };
 
 /** The ids the list reaches: my teams' cases along their index, and the cases I am let in to that no team of mine shows. */
-function reach(filters: CaseFilters, where: Prisma.Sql, by: Prisma.Sql, limit: number): Prisma.Sql {
-  return Prisma.sql`
+function reach(filters: CaseFilters, where: Sql, by: Sql, limit: number): Sql {
+  return sql`
     select c.id, c.next_last_day_at, c.level_rank, c.updated_at from (
       select t.* from unnest((select amparo_my_teams())) as team(id) cross join unnest(${[...filters.statuses]}::text[]) as wanted(status)
         cross join lateral (select c.id, c.next_last_day_at, c.level_rank, c.updated_at from case_file c
@@ -110,16 +110,16 @@ function reach(filters: CaseFilters, where: Prisma.Sql, by: Prisma.Sql, limit: n
     ) c order by ${by} limit ${limit}`;
 }
 
-function conditions(filters: CaseFilters): Prisma.Sql {
-  const parts: Prisma.Sql[] = [];
-  if (filters.level) parts.push(filters.level === "none" ? Prisma.sql`c.level is null` : Prisma.sql`c.level = ${filters.level}`);
-  if (filters.hostState) parts.push(Prisma.sql`c.host_state = ${filters.hostState}`);
-  if (filters.custody === "held") parts.push(Prisma.sql`c.is_held`);
-  if (filters.custody === "free") parts.push(Prisma.sql`c.is_held = false`);
-  if (filters.custody === "unknown") parts.push(Prisma.sql`c.is_held is null`);
-  if (filters.assigned === "me") parts.push(Prisma.sql`(select amparo_me()) in (c.lead_id, c.backup_id)`);
-  if (filters.assigned === "nobody") parts.push(Prisma.sql`c.lead_id is null`);
-  return parts.length > 0 ? Prisma.join(parts, " and ") : Prisma.sql`true`;
+function conditions(filters: CaseFilters): Sql {
+  const parts: Sql[] = [];
+  if (filters.level) parts.push(filters.level === "none" ? sql`c.level is null` : sql`c.level = ${filters.level}`);
+  if (filters.hostState) parts.push(sql`c.host_state = ${filters.hostState}`);
+  if (filters.custody === "held") parts.push(sql`c.is_held`);
+  if (filters.custody === "free") parts.push(sql`c.is_held = false`);
+  if (filters.custody === "unknown") parts.push(sql`c.is_held is null`);
+  if (filters.assigned === "me") parts.push(sql`(select amparo_me()) in (c.lead_id, c.backup_id)`);
+  if (filters.assigned === "nobody") parts.push(sql`c.lead_id is null`);
+  return parts.length > 0 ? joinSql(parts, " and ") : sql`true`;
 }
 
 async function opened(tx: Tx, row: Row): Promise<CaseLine> {

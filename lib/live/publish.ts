@@ -19,7 +19,7 @@ export async function publish(
   const id = newId();
   await tx.$executeRaw`with event as (
       insert into live_event (org_id, id, kind, subject_id, case_id, user_id)
-      values (${orgId}::uuid, ${id}::uuid, ${kind}, ${to.subjectId ?? null}::uuid, ${to.caseId ?? null}::uuid, ${to.userId ?? null}::uuid) returning org_id)
+      values (${orgId}::uuid, ${id}::uuid, ${kind}, ${to.subjectId ?? null}::uuid, ${to.caseId ?? null}::uuid, ${to.userId ?? null}::uuid))
     select pg_notify(o.live_channel, ${JSON.stringify({ id, kind, subjectId: to.subjectId, caseId: to.caseId, userId: to.userId })})
-    from organisation o join event e on o.id = e.org_id`;
+    from organisation o where o.id = ${orgId}::uuid`;
 }
