@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { negotiateLocale } from "@/lib/i18n/negotiate";
+import { sentence } from "@/lib/i18n/sentence";
 import { translator } from "@/lib/i18n/translator";
 import { answerHeaders, contentPolicy } from "@/lib/web/headers";
 import { configuredOrigin } from "@/lib/web/origin";
@@ -46,8 +47,8 @@ function refusal(request: NextRequest, fault: SenderFault): NextResponse {
     request.cookies.get("locale")?.value,
     request.headers.get("accept-language"),
   );
-  const words = translator(locale, "errors");
-  return new NextResponse(`${words(fault)}\n\n${fault} ${randomUUID()}\n`, {
+  const said = sentence(translator(locale), { code: fault });
+  return new NextResponse(`${said}\n\n${fault} ${randomUUID()}\n`, {
     status: FAULT_STATUS[fault],
     headers: { "content-type": "text/plain; charset=utf-8" },
   });

@@ -15,7 +15,7 @@ type MomentTextProps = DayStyle & {
 /** A moment with weekday, hour and zone. */
 export function MomentText({ value, zone, relativeTo, ...style }: MomentTextProps) {
   const locale = useLocale();
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const words = useTranslations("ui.time");
   const absolute = formatMoment(locale, value, zone, zoneName(zones, zone, value), style);
   if (relativeTo === undefined) return <time dateTime={String(value)}>{absolute}</time>;

@@ -31,13 +31,9 @@ describe("days and moments", () => {
   });
 
   test("a zone is called by its city, else by its distance at that very moment", () => {
-    expect(zoneName(translator("ru", "common.zones"), "Asia/Almaty", "2022-12-28T00:00:00Z")).toBe("Астана");
-    expect(zoneName(translator("en", "common.zones"), "America/New_York", "2022-12-28T00:00:00Z")).toBe(
-      "New York",
-    );
-    expect(zoneName(translator("en", "common.zones"), "Asia/Kathmandu", "2022-12-28T00:00:00Z")).toBe(
-      "UTC+5:45",
-    );
+    expect(zoneName(translator("ru", "common"), "Asia/Almaty", "2022-12-28T00:00:00Z")).toBe("Астана");
+    expect(zoneName(translator("en", "common"), "America/New_York", "2022-12-28T00:00:00Z")).toBe("New York");
+    expect(zoneName(translator("en", "common"), "Asia/Kathmandu", "2022-12-28T00:00:00Z")).toBe("UTC+5:45");
     expect(zoneKey("America/Mexico_City")).toBe("mexicoCity");
     expect(utcOffset("2024-02-29T00:00:00Z", "Asia/Almaty")).toBe("UTC+6");
     expect(utcOffset("2024-03-02T00:00:00Z", "Asia/Almaty")).toBe("UTC+5");

@@ -8,7 +8,7 @@ type Path = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 export type Words<P extends Path = never> = _Translator<Messages, P>;
 
 /** Sentences for who has no request: mails of the worker, answers of the proxy. */
-export function translator<const P extends Path>(locale: Locale, namespace: P): Words<P> {
+export function translator<const P extends Path = never>(locale: Locale, namespace?: P): Words<P> {
   return createTranslator<Messages, P>({
     locale,
     messages: catalogues[locale] as Messages,

@@ -1,5 +1,8 @@
+import type { Messages } from "./catalogues.ts";
 import { utcOffset } from "./format.ts";
 import type { Words } from "./translator.ts";
+
+type ZoneKey = keyof Messages["common"]["zones"];
 
 /** The catalogue's key of a zone: `America/Mexico_City` is `mexicoCity`. */
 export function zoneKey(zone: string): string {
@@ -12,11 +15,7 @@ export function zoneKey(zone: string): string {
  * What a reader calls a zone: its city where the catalogue knows it, else its distance from UTC at that
  * moment. An hour without one of the two is a trap.
  */
-export function zoneName(
-  words: Words<"common.zones">,
-  zone: string,
-  instant: { toString(): string },
-): string {
-  const key = zoneKey(zone) as Parameters<typeof words.has>[0];
-  return words.has(key) ? words(key) : utcOffset(instant, zone);
+export function zoneName(words: Words<"common">, zone: string, instant: { toString(): string }): string {
+  const key = zoneKey(zone) as ZoneKey;
+  return words.has(`zones.${key}`) ? words(`zones.${key}`) : utcOffset(instant, zone);
 }
