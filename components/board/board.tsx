@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { MomentText } from "@/components/ui/moment-text";
+import type { Board as BoardData } from "@/lib/web/board/loaders";
+import type { Shell } from "@/lib/web/shell";
+import { AlertsRegion } from "./alerts-region";
+import { HearingsRegion } from "./hearings-region";
+import { LastDaysRegion } from "./last-days-region";
+import { NewCasesRegion } from "./new-cases-region";
+
+/** The first page: what needs someone now, worst first. */
+export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
+  const t = useTranslations("board");
+  const discreet = shell.member.isDiscreet;
+  return (
+    <ClientMessages namespaces={[]}>
+      <PageHeader
+        title={t("title")}
+        meta={<MomentText value={board.now} zone={shell.organisation.timeZone} />}
+        actions={
+          <>
+            {shell.can.logCase ? <ButtonLink href="/cases/new">{t("logCase")}</ButtonLink> : null}
+            {shell.can.raiseAlert ? (
+              <ButtonLink href="/alerts/new" kind="alarm">
+                {t("raiseAlert")}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      {board.hasMail ? null : <p className="notice notice-error mb-4">{t("onlyWindows")}</p>}
+      {shell.member.isAlone ? <p className="notice mb-4">{t("alone")}</p> : null}
+      <div className="board">
+        <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
+        <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
+        <HearingsRegion lines={board.hearings} discreet={discreet} />
+        <NewCasesRegion
+          lines={board.newCases}
+          discreet={discreet}
+          now={board.now}
+          canLog={shell.can.logCase}
+        />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,59 @@
+import { BellRing, Building2, FolderOpen, LayoutDashboard, OctagonAlert, Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import type { NavItem } from "@/components/layout/nav-list";
+import type { Shell } from "@/lib/web/shell";
+import { FrameMenu } from "./frame-menu";
+
+/** The frame of every page of a signed-in person: where they can go, who they are, what waits. */
+export function CaseworkFrame({ shell, children }: { shell: Shell; children: ReactNode }) {
+  const t = useTranslations("frame");
+  const waits = { count: shell.waiting.length, label: t("waiting") };
+  const board: NavItem = { href: "/", label: t("nav.board"), icon: <LayoutDashboard aria-hidden="true" /> };
+  const cases: NavItem = { href: "/cases", label: t("nav.cases"), icon: <FolderOpen aria-hidden="true" /> };
+  const alerts: NavItem = {
+    href: "/alerts",
+    label: t("nav.alerts"),
+    icon: <BellRing aria-hidden="true" />,
+    badge: waits,
+  };
+  const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
+  const raise: NavItem = {
+    href: "/alerts/new",
+    label: t("nav.raise"),
+    icon: <OctagonAlert aria-hidden="true" />,
+    alarm: true,
+  };
+  const organisation: NavItem = {
+    href: "/organisation",
+    label: t("nav.organisation"),
+    icon: <Building2 aria-hidden="true" />,
+  };
+  const { can } = shell;
+  const nav = [
+    can.viewCases && board,
+    can.viewCases && cases,
+    can.viewCases && alerts,
+    can.search && search,
+    can.manage && organisation,
+  ];
+  const phone = [
+    can.viewCases && board,
+    can.viewCases && cases,
+    can.raiseAlert && raise,
+    can.viewCases && alerts,
+    can.search && search,
+  ];
+  return (
+    <AppShell
+      nav={nav.filter((item) => item !== false)}
+      phoneNav={phone.filter((item) => item !== false)}
+      discreet={shell.member.isDiscreet}
+      menu={<FrameMenu shell={shell} />}
+      railFoot={shell.member.isAlone ? <p>{t("alone")}</p> : undefined}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
+import { type HearingLine, type LastDayLine, listHearings, listLastDays, listNewCases, type NewCaseLine } from "../../casework/board.ts";
+import { clock } from "../../db/unit.ts";
+import { mailSettings } from "../../env.ts";
+import { loadPage, type Page } from "../page.ts";
+
+export type Board = {
+  alerts: AlertSummary[];
+  lastDays: LastDayLine[];
+  hearings: HearingLine[];
+  newCases: NewCaseLine[];
+  /** Whether anything but an open window can ring. */
+  hasMail: boolean;
+  now: string;
+};
+
+/** What needs someone now, worst first. */
+export function loadBoard(): Promise<Page<Board>> {
+  return loadPage(null, async (tx) => ({
+    alerts: await listAlerts(tx, { limit: 20 }),
+    lastDays: await listLastDays(tx),
+    hearings: await listHearings(tx),
+    newCases: await listNewCases(tx),
+    hasMail: mailSettings() !== null,
+    now: clock(tx).toString(),
+  }));
+}
