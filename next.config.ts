@@ -8,7 +8,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  typedRoutes: true,
   devIndicators: false,
   images: { unoptimized: true },
   experimental: {

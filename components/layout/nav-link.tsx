@@ -1,12 +1,11 @@
 "use client";
 
-import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { LinkWaiting } from "@/components/ui/link-waiting";
 
-type NavLinkProps = { href: Route; alarm?: boolean; children: ReactNode };
+type NavLinkProps = { href: string; alarm?: boolean; children: ReactNode };
 
 /** A way to one of the main pages; it is marked while the reader is on it or below it. */
 export function NavLink({ href, alarm, children }: NavLinkProps) {

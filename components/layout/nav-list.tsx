@@ -1,11 +1,10 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { NavLink } from "./nav-link";
 
 /** A main page. Pages that do not exist, or are not open to this person, are not listed. */
 export type NavItem = {
-  href: Route;
+  href: string;
   label: string;
   icon: ReactNode;
   /** How many wait there, and the word for what is counted. */

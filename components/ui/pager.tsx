@@ -1,10 +1,9 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "./button-link";
 
 /** The way through a long list. There are no page numbers: the list is cut by where it stands, not counted. */
-export function Pager({ first, previous, next }: { first?: Route; previous?: Route; next?: Route }) {
+export function Pager({ first, previous, next }: { first?: string; previous?: string; next?: string }) {
   const t = useTranslations("ui.pager");
   if (!first && !previous && !next) return null;
   return (

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LinkWaiting } from "./link-waiting";
@@ -7,7 +6,7 @@ import { LinkWaiting } from "./link-waiting";
  * A link in a line of text. Pages are not fetched before they are asked for: a look at a case is recorded,
  * and a hover is no look.
  */
-export function TextLink({ href, children }: { href: Route; children: ReactNode }) {
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} prefetch={false}>
       {children}
