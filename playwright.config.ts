@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+
+/** Flags that keep a browser in a closed network quiet; none of them changes what a page may do. */
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  // Each journey brings up a program of its own; two cores carry two.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: QUIET },
+  },
+});

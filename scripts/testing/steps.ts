@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type Tally = { name: string; passed: number; failed: number };
+
+const reports = mkdtempSync(join(tmpdir(), "amparo-reports-"));
+
+/** Runs a program to its end with the terminal as its own. @returns its exit code */
+function program(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+    child.on("error", () => resolve(127));
+    child.on("exit", (code, signal) => resolve(signal ? 128 : (code ?? 1)));
+  });
+}
+
+function say(text: string): void {
+  process.stdout.write(`\n── ${text}\n`);
+}
+
+/** A tool that says yes or no counts as one. Given two, the second runs when the first has passed. */
+async function check(name: string, command: string, args: string[], then?: string, thenArgs: string[] = []): Promise<Tally> {
+  say(name);
+  const code = (await program(command, args)) || (then ? await program(then, thenArgs) : 0);
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+async function vitest(project: "pure" | "db", env: Record<string, string> = {}): Promise<Tally> {
+  say(`tests: ${project}`);
+  const file = join(reports, `${project}.json`);
+  const code = await program("node_modules/.bin/vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], env);
+  const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(file) ?? { numPassedTests: 0, numFailedTests: 0 };
+  return counted(`tests: ${project}`, code, numPassedTests, numFailedTests);
+}
+
+async function playwright(chromium: string, args: string[] = [], env: Record<string, string> = {}): Promise<Tally> {
+  say("journeys");
+  const file = join(reports, `journeys-${args.length}.json`);
+  const code = await program("node_modules/.bin/playwright", ["test", ...args], { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)?.stats ?? { expected: 0, unexpected: 0, flaky: 0 };
+  return counted("journeys", code, stats.expected, stats.unexpected + stats.flaky);
+}
+
+/** A runner that failed without naming a failed test, or ran none, has failed. */
+function counted(name: string, code: number, passed: number, failed: number): Tally {
+  const silent = failed === 0 && (code !== 0 || passed === 0);
+  return { name, passed, failed: silent ? 1 : failed };
+}
+
+function readJson<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch {
+    return null;
+  }
+}
+
+export const run = { check, vitest, playwright };
+
+/** Says what failed, and as the last line how much passed. @returns the exit code */
+export function closingLine(tallies: readonly Tally[]): number {
+  const failing = tallies.filter((tally) => tally.failed > 0);
+  for (const { name, failed } of failing) process.stdout.write(`\nFailed: ${name} (${failed})`);
+  const sum = (key: "passed" | "failed") => tallies.reduce((total, tally) => total + tally[key], 0);
+  process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
+  return failing.length > 0 ? 1 : 0;
+}
