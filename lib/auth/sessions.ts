@@ -36,6 +36,12 @@ const LOOK_UP = `select s.id, s.user_id, s.org_id, s.locked_at is not null as lo
   where s.sid_hash = $1 and s.revoked_at is null and s.expires_at > amparo_now()
     and a.status = 'active' and m.status = 'active' and a.security_version = s.security_version`;
 
+/** Locks, and writes into the record that it did: of two requests that find a session idle, one. */
+const LOCK = `with locked as (
+    update session set locked_at = amparo_now() where id = $1 and locked_at is null returning id, user_id, org_id)
+  insert into audit_event (org_id, id, actor_id, session_id, action, object_type, object_id, outcome, reason_code, at)
+  select org_id, $2, user_id, id, 'session.locked', 'account', user_id, 'ok', 'idle', amparo_now() from locked`;
+
 /**
  * The truth about a session id: open, locked or nothing. A revoked, ended or unknown one behaves as no cookie at all.
  *
@@ -45,10 +51,7 @@ export async function loadSession(sid: string, activity: boolean): Promise<Sessi
   const [row] = await authQuery<SessionRow>(LOOK_UP, [hashToken(sid)], "session");
   if (!row) return { kind: "none" };
   if (row.locked || row.idle) {
-    if (!row.locked)
-      await authQuery("update session set locked_at = amparo_now() where id = $1 and locked_at is null", [
-        row.id,
-      ]);
+    if (!row.locked) await authQuery(LOCK, [row.id, newId()]);
     return { kind: "locked", sessionId: row.id, userId: row.user_id, orgId: row.org_id, locale: row.locale };
   }
   if (activity && row.stale_seen)

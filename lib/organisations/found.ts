@@ -1,9 +1,9 @@
 import "server-only";
+import type { Role } from "../access/roles.ts";
+import { randomToken } from "../crypto/hash.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
-import type { Role } from "../access/roles.ts";
-import { randomToken } from "../crypto/hash.ts";
 
 export type NewOrganisation = {
   name: string;
@@ -17,7 +17,10 @@ export type NewOrganisation = {
 export async function foundOrganisation(tx: Tx, input: NewOrganisation): Promise<void> {
   const { orgId } = unitOf(tx);
   // The channel's name is a secret of the organisation: nobody else can listen for its events by guessing it.
-  const channel = `amparo_${randomToken().replace(/[^A-Za-z0-9]/g, "").slice(0, 32).toLowerCase()}`;
+  const channel = `amparo_${randomToken()
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(0, 32)
+    .toLowerCase()}`;
   await tx.$executeRaw`insert into organisation (id, name, host_states, time_zone, language, codename_language, live_channel)
     values (${orgId}::uuid, ${input.name}, ${input.hostStates}, ${input.timeZone}, ${input.language}, ${input.codenameLanguage}, ${channel})`;
   await vaultOf(tx).found();
