@@ -1,0 +1,64 @@
+import type { Sealer } from "../crypto/sealer.ts";
+import {
+  type DayAndHour,
+  dayColumn,
+  momentColumns,
+  opening,
+  type Provenance,
+  provenanceColumns,
+  provenanceOf,
+  sealing,
+} from "./columns.ts";
+import { localTime } from "./local-time.ts";
+import type { HearingKind, HearingRow } from "./rows.ts";
+
+/** A hearing: at an hour (`exact`), by a day, or not yet set. */
+export type HearingFields = Provenance &
+  DayAndHour & {
+    proceedingId: string;
+    kind: HearingKind;
+    purpose: string | null;
+    /** How it went, or why it was called off. */
+    outcome: string | null;
+  };
+
+/** What a kind of date needs and does not have; null where all is there. */
+export function hearingLacks({ kind, on, time }: HearingFields): "dayMissing" | "hourMissing" | null {
+  if (kind === "to_be_decided") return null;
+  if (on === null) return "dayMissing";
+  return kind === "exact" && time === null ? "hourMissing" : null;
+}
+
+export function hearingColumns(fields: HearingFields, sealer: Sealer, id: string, held?: HearingRow) {
+  const seal = sealing(sealer, "hearing", id, held);
+  const { kind, zone } = fields;
+  const on = kind === "to_be_decided" ? null : fields.on;
+  const { at } = momentColumns({ on, time: kind === "exact" ? fields.time : null, zone });
+  return {
+    proceedingId: fields.proceedingId,
+    kind,
+    startsAt: at,
+    onDate: dayColumn(on),
+    // A day by which something happens is a day somewhere: it keeps its zone too.
+    zone: on === null ? null : zone,
+    happenedOn: dayColumn(on),
+    purpose: seal("purpose", fields.purpose),
+    outcome: seal("outcome", fields.outcome),
+    ...provenanceColumns(fields),
+  };
+}
+
+/** @param zone of the host state, for a hearing without a date */
+export function hearingFields(row: HearingRow, sealer: Sealer, zone: string): HearingFields {
+  const open = opening(sealer, "hearing", row.id);
+  return {
+    proceedingId: row.proceeding_id,
+    kind: row.kind,
+    on: row.on_date,
+    time: localTime(row.starts_at, row.zone),
+    zone: row.zone ?? zone,
+    purpose: open("purpose", row.purpose),
+    outcome: open("outcome", row.outcome),
+    ...provenanceOf(row),
+  };
+}

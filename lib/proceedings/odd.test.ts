@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { oddInDecision, oddInFiling } from "./odd.ts";
+
+const TODAY = "2022-12-05";
+
+test.each([
+  ["told on the day of the ruling", "2022-11-30", ["2022-11-30"], []],
+  ["told before the ruling", "2022-11-30", ["2022-11-29", "2022-12-02"], ["noticeBeforeDecision"]],
+  ["a ruling of tomorrow", "2022-12-06", [], ["decisionAhead"]],
+  ["a notice of tomorrow", "2022-11-30", ["2022-12-06"], ["noticeAhead"]],
+  ["days not known", null, [null], []],
+])("%s", (_, decided_on, days, odd) => {
+  const notices = days.map((given_on) => ({ given_on }));
+  expect(oddInDecision({ decided_on }, notices, TODAY)).toEqual(odd);
+});
+
+test("a filing before its decision, and one of tomorrow, look odd", () => {
+  const decision = { decided_on: "2022-11-30" };
+  expect(oddInFiling({ lodged_on: "2022-11-29" }, decision, TODAY)).toEqual(["lodgedBeforeDecision"]);
+  expect(oddInFiling({ lodged_on: "2022-12-06" }, undefined, TODAY)).toEqual(["lodgedAhead"]);
+  expect(oddInFiling({ lodged_on: null }, decision, TODAY)).toEqual([]);
+});

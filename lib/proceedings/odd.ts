@@ -1,0 +1,42 @@
+import type { DecisionRow, FilingRow, NoticeRow } from "./rows.ts";
+
+/** What is possible but looks like a slip. It is shown beside the entry and refused nowhere. */
+export type Oddity =
+  | "noticeBeforeDecision"
+  | "decisionAhead"
+  | "noticeAhead"
+  | "lodgedBeforeDecision"
+  | "lodgedAhead";
+
+/**
+ * What looks odd in a decision and its notices.
+ *
+ * @param today in the host state, `YYYY-MM-DD`
+ */
+export function oddInDecision(
+  decision: Pick<DecisionRow, "decided_on">,
+  notices: readonly Pick<NoticeRow, "given_on">[],
+  today: string,
+): Oddity[] {
+  const days = notices.flatMap(({ given_on }) => given_on ?? []);
+  const decided = decision.decided_on;
+  const odd: Oddity[] = [];
+  if (decided !== null && days.some((day) => day < decided)) odd.push("noticeBeforeDecision");
+  if (decided !== null && decided > today) odd.push("decisionAhead");
+  if (days.some((day) => day > today)) odd.push("noticeAhead");
+  return odd;
+}
+
+/** What looks odd in a filing, beside the decision it answers. */
+export function oddInFiling(
+  filing: Pick<FilingRow, "lodged_on">,
+  decision: Pick<DecisionRow, "decided_on"> | undefined,
+  today: string,
+): Oddity[] {
+  const { lodged_on: lodged } = filing;
+  if (lodged === null) return [];
+  const odd: Oddity[] = [];
+  if (decision?.decided_on && lodged < decision.decided_on) odd.push("lodgedBeforeDecision");
+  if (lodged > today) odd.push("lodgedAhead");
+  return odd;
+}

@@ -1,0 +1,64 @@
+import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
+import { dayColumn, opening, type Provenance, provenanceColumns, provenanceOf, sealing } from "./columns.ts";
+import { categoryOf } from "./lanes.ts";
+import type { ProceedingRow } from "./rows.ts";
+
+/** What is recorded of a proceeding. `type` names the instance now running. Days are `YYYY-MM-DD`. */
+export type ProceedingFields = Provenance & {
+  type: Code<"proceeding_type">;
+  canEndInRemoval: boolean;
+  /** Of the list of its lane; null where it is not known. */
+  stage: string | null;
+  procedure: Code<"procedure"> | null;
+  body: string | null;
+  reference: string | null;
+  counsel: string | null;
+  /** On what counsel acts: an order, a power of attorney, until when. */
+  mandate: string | null;
+  begunOn: string | null;
+  endedOn: string | null;
+  endReason: string | null;
+};
+
+export function proceedingColumns(
+  fields: ProceedingFields,
+  sealer: Sealer,
+  id: string,
+  held?: ProceedingRow,
+) {
+  const seal = sealing(sealer, "proceeding", id, held);
+  return {
+    type: fields.type,
+    category: categoryOf(fields.type),
+    canEndInRemoval: fields.canEndInRemoval,
+    stage: fields.stage,
+    procedure: fields.procedure,
+    body: seal("body", fields.body),
+    reference: seal("reference", fields.reference),
+    counsel: seal("counsel", fields.counsel),
+    mandate: seal("mandate", fields.mandate),
+    happenedOn: dayColumn(fields.begunOn),
+    endedOn: dayColumn(fields.endedOn),
+    endReason: seal("end_reason", fields.endReason),
+    ...provenanceColumns(fields),
+  };
+}
+
+export function proceedingFields(row: ProceedingRow, sealer: Sealer): ProceedingFields {
+  const open = opening(sealer, "proceeding", row.id);
+  return {
+    type: row.type,
+    canEndInRemoval: row.can_end_in_removal,
+    stage: row.stage,
+    procedure: row.procedure,
+    body: open("body", row.body),
+    reference: open("reference", row.reference),
+    counsel: open("counsel", row.counsel),
+    mandate: open("mandate", row.mandate),
+    begunOn: row.happened_on,
+    endedOn: row.ended_on,
+    endReason: open("end_reason", row.end_reason),
+    ...provenanceOf(row),
+  };
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import type { Access } from "../access/proof.ts";
+import { vaultOf } from "../crypto/vault.ts";
+import { newId } from "../db/id.ts";
+import type { Tx } from "../db/unit.ts";
+import { err, ok, type Result } from "../result.ts";
+import { getProceeding, getRemoval } from "./find.ts";
+import { type RemovalFields, removalColumns, removalFields } from "./removal.ts";
+import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+
+type Recording = Access<"proceeding:record">;
+
+/** Records that a removal is ordered, with its day or without one yet. @returns its id */
+export async function recordRemoval(
+  tx: Tx,
+  access: Recording,
+  fields: RemovalFields,
+): Promise<Result<string, never>> {
+  if (fields.proceedingId !== null) await getProceeding(tx, access, fields.proceedingId);
+  const id = newId();
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  await tx.removalDirection.create({ data: { ...rowOf(access, id), ...removalColumns(fields, sealer, id) } });
+  return ok(id);
+}
+
+/**
+ * Changes a removal: another day, called off, carried out, did not take place. The former values stay as a revision.
+ *
+ * @returns `staleVersion` when a colleague saved first
+ */
+export async function editRemoval(
+  tx: Tx,
+  access: Recording,
+  { id, version, fields }: { id: string; version: number; fields: RemovalFields },
+): Promise<Result<void, "staleVersion">> {
+  const held = await getRemoval(tx, access, id);
+  if (held.version !== version) return err("staleVersion");
+  if (fields.proceedingId !== null) await getProceeding(tx, access, fields.proceedingId);
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  const before = removalFields(held, sealer, fields.zone);
+  const data = { ...removalColumns(fields, sealer, id, held), ...changed(tx) };
+  await tx.removalDirection.update({ where: at(access, id), data });
+  await keepFormer(tx, access, {
+    objectType: "removal_direction",
+    objectId: id,
+    version,
+    before,
+    after: fields,
+  });
+  return ok();
+}
+
+/** Strikes out a removal that was recorded by mistake. It stays in the table. */
+export async function strikeRemoval(
+  tx: Tx,
+  access: Recording,
+  { id, version, reason }: { id: string; version: number; reason: string },
+): Promise<Result<void, "staleVersion">> {
+  const held = await getRemoval(tx, access, id);
+  if (held.version !== version) return err("staleVersion");
+  const data = await struck(tx, access, { table: "removal_direction", id, reason });
+  await tx.removalDirection.update({ where: at(access, id), data });
+  return ok();
+}

@@ -1,0 +1,107 @@
+import type { Code } from "../vocabulary/codes.ts";
+
+/*
+ * The rows of this room as one statement brings them: columns by their own names, days `YYYY-MM-DD`,
+ * moments ISO text, sealed columns as bytes.
+ */
+
+type Sealed = Uint8Array | null;
+
+/** What every fact carries beside its own columns. */
+type FactRow = {
+  id: string;
+  happened_on: string | null;
+  known_on: string;
+  source_kind: Code<"source_kind"> | null;
+  source_grade: Code<"evidence_grade"> | null;
+  created_at: string;
+  version: number;
+};
+
+export type ProceedingRow = FactRow & {
+  type: Code<"proceeding_type">;
+  category: Code<"proceeding_category">;
+  can_end_in_removal: boolean;
+  stage: string | null;
+  procedure: Code<"procedure"> | null;
+  body: Sealed;
+  reference: Sealed;
+  counsel: Sealed;
+  mandate: Sealed;
+  ended_on: string | null;
+  end_reason: Sealed;
+};
+
+export type HearingKind = "exact" | "by_date" | "to_be_decided";
+export type HearingStatus = "set" | "moved" | "held" | "cancelled";
+
+export type HearingRow = FactRow & {
+  proceeding_id: string;
+  kind: HearingKind;
+  starts_at: string | null;
+  on_date: string | null;
+  zone: string | null;
+  status: HearingStatus;
+  moved_to: string | null;
+  purpose: Sealed;
+  outcome: Sealed;
+};
+
+export type DecisionRow = FactRow & {
+  proceeding_id: string;
+  proceeding_type: Code<"proceeding_type">;
+  procedure: Code<"procedure"> | null;
+  outcome: Code<"decision_outcome">;
+  decided_on: string | null;
+  finality: Code<"decision_finality">;
+  body: Sealed;
+  note: Sealed;
+};
+
+export type NoticeRow = FactRow & {
+  decision_id: string;
+  kind: Code<"notice_kind">;
+  given_to: Code<"notice_to">;
+  given_on: string | null;
+  given_at: string | null;
+  zone: string | null;
+  channel: Code<"channel_of_notice"> | null;
+  original_seen_by: Sealed;
+  kept_where: Sealed;
+};
+
+export type FilingRow = FactRow & {
+  proceeding_id: string;
+  decision_id: string | null;
+  rule_id: string | null;
+  pack_version: string | null;
+  title: Sealed;
+  lodged_on: string | null;
+  lodged_at: string | null;
+  zone: string | null;
+  receipt: Sealed;
+  status: Code<"filing_status">;
+  stay_status: Code<"stay_status">;
+  late_reason: Sealed;
+  note: Sealed;
+};
+
+export type RemovalRow = FactRow & {
+  proceeding_id: string | null;
+  departs_on: string | null;
+  departs_at: string | null;
+  zone: string | null;
+  status: Code<"removal_direction_status">;
+  route: Sealed;
+  note: Sealed;
+};
+
+/** Everything of this room that one case holds. */
+export type ProceedingRecord = {
+  proceeding: readonly ProceedingRow[];
+  hearing: readonly HearingRow[];
+  decision: readonly DecisionRow[];
+  notice: readonly NoticeRow[];
+  filing: readonly FilingRow[];
+  removal_direction: readonly RemovalRow[];
+};

@@ -1,0 +1,108 @@
+import type { Sealer } from "../crypto/sealer.ts";
+import { isTerminalStage, stageListOf } from "../vocabulary/attributes.ts";
+import { type Code, isCode } from "../vocabulary/codes.ts";
+import { type DecisionFields, decisionFields } from "./decision.ts";
+import { type FilingFields, filingFields } from "./filing.ts";
+import { type HearingFields, hearingFields } from "./hearing.ts";
+import { type NoticeFields, noticeFields } from "./notice.ts";
+import { type Oddity, oddInDecision, oddInFiling } from "./odd.ts";
+import { type ProceedingFields, proceedingFields } from "./proceeding.ts";
+import { type RemovalFields, removalFields } from "./removal.ts";
+import type { HearingStatus, ProceedingRecord, ProceedingRow } from "./rows.ts";
+
+/*
+ * What the screens draw of the proceedings of one case. Texts are opened; days are `YYYY-MM-DD`, moments ISO
+ * text, what is coded stays a code.
+ */
+
+type Entry = { id: string; version: number };
+
+export type NoticeView = Entry & NoticeFields;
+export type DecisionView = Entry &
+  DecisionFields & { proceedingId: string; notices: NoticeView[]; odd: Oddity[] };
+export type FilingView = Entry & FilingFields & { odd: Oddity[] };
+export type HearingView = Entry &
+  HearingFields & { status: HearingStatus; startsAt: string | null; movedTo: string | null };
+export type RemovalView = Entry & RemovalFields & { departsAt: string | null };
+export type ProceedingView = Entry &
+  ProceedingFields & {
+    category: Code<"proceeding_category">;
+    isOver: boolean;
+    /** Oldest first, as everything below. */
+    decisions: DecisionView[];
+    filings: FilingView[];
+    hearings: HearingView[];
+    removals: RemovalView[];
+  };
+
+export type ProceedingsView = {
+  proceedings: ProceedingView[];
+  /** Removals of which nobody knows what they carry out. */
+  otherRemovals: RemovalView[];
+};
+
+/**
+ * @param record every row of this room that the case holds, oldest first
+ * @param zone   of the host state
+ * @param today  in the host state, `YYYY-MM-DD`
+ */
+export function proceedingsView(
+  record: ProceedingRecord,
+  sealer: Sealer,
+  { zone, today }: { zone: string; today: string },
+): ProceedingsView {
+  const decisions = record.decision.map((row): DecisionView => {
+    const notices = record.notice.filter((notice) => notice.decision_id === row.id);
+    return {
+      id: row.id,
+      version: row.version,
+      proceedingId: row.proceeding_id,
+      ...decisionFields(row, sealer),
+      notices: notices.map((notice) => ({
+        id: notice.id,
+        version: notice.version,
+        ...noticeFields(notice, sealer, zone),
+      })),
+      odd: oddInDecision(row, notices, today),
+    };
+  });
+  const filings = record.filing.map((row): FilingView => {
+    const decision = record.decision.find(({ id }) => id === row.decision_id);
+    const odd = oddInFiling(row, decision, today);
+    return { id: row.id, version: row.version, ...filingFields(row, sealer, zone), odd };
+  });
+  const hearings = record.hearing.map((row): HearingView => {
+    const { id, version, status, starts_at: startsAt, moved_to: movedTo } = row;
+    return { id, version, status, startsAt, movedTo, ...hearingFields(row, sealer, zone) };
+  });
+  const removals = record.removal_direction.map((row): RemovalView => {
+    const { id, version, departs_at: departsAt } = row;
+    return { id, version, departsAt, ...removalFields(row, sealer, zone) };
+  });
+  const proceedings = record.proceeding.map((row): ProceedingView => {
+    const isOfThis = (entry: { proceedingId: string | null }) => entry.proceedingId === row.id;
+    return {
+      id: row.id,
+      version: row.version,
+      category: row.category,
+      isOver: isOver(row),
+      ...proceedingFields(row, sealer),
+      decisions: inOrder(decisions.filter(isOfThis), ({ decidedOn }) => decidedOn),
+      filings: inOrder(filings.filter(isOfThis), ({ on }) => on),
+      hearings: inOrder(hearings.filter(isOfThis), ({ on }) => on),
+      removals: inOrder(removals.filter(isOfThis), ({ on }) => on),
+    };
+  });
+  return { proceedings, otherRemovals: removals.filter(({ proceedingId }) => proceedingId === null) };
+}
+
+function isOver({ category, stage, ended_on }: ProceedingRow): boolean {
+  const list = stageListOf(category);
+  return ended_on !== null || (isCode(list, stage) && isTerminalStage(list, stage));
+}
+
+/** By their day; what has none stands last, in the order in which it was recorded. */
+function inOrder<T>(entries: T[], dayOf: (entry: T) => string | null): T[] {
+  const key = (entry: T) => dayOf(entry) ?? "9999";
+  return entries.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
