@@ -1,0 +1,101 @@
+import "server-only";
+import type { Access } from "../access/proof.ts";
+import { clock, type Tx } from "../db/unit.ts";
+import { momentColumns } from "../proceedings/columns.ts";
+import { strikeDecision as strike } from "../proceedings/decision-commands.ts";
+import { type FilingFields, isLodged } from "../proceedings/filing.ts";
+import { editFiling, recordFiling, strikeFiling as strikeOut } from "../proceedings/filing-commands.ts";
+import { findRule, packVersion } from "../remedies/packs.ts";
+import { err, ok, type Result } from "../result.ts";
+import { caseFacts } from "./facts.ts";
+import { isLate, type Lodged } from "./lateness.ts";
+import { loadTerms } from "./load-terms.ts";
+import { offersOf } from "./offers.ts";
+import { settleBy, supersede, unsettle } from "./settle.ts";
+
+type Recording = Access<"proceeding:record">;
+/** What a person says of a filing; the version of the pack is looked up. */
+export type Filing = Omit<FilingFields, "packVersion">;
+type Refusal = "unknownRule" | "ruleOrTitle" | "lateReasonNeeded";
+type Entry = { id: string; version: number; reason: string };
+
+/**
+ * Records a filing and settles what it settles. Late filing is always possible, with a reason.
+ *
+ * @returns the id of the filing; `lateReasonNeeded` where it came after the later possible day and no reason is given
+ */
+export async function file(tx: Tx, access: Recording, filing: Filing): Promise<Result<string, Refusal>> {
+  const fields = await checked(tx, access, filing);
+  if (!fields.ok) return fields;
+  const recorded = await recordFiling(tx, access, fields.value);
+  if (recorded.ok) await settle(tx, access, recorded.value, fields.value);
+  return recorded;
+}
+
+/** Changes a filing; what it settled is settled anew by what it says now. @returns `staleVersion` when a colleague saved first */
+export async function refile(
+  tx: Tx,
+  access: Recording,
+  { id, version, filing }: { id: string; version: number; filing: Filing },
+): Promise<Result<void, Refusal | "staleVersion">> {
+  const fields = await checked(tx, access, filing);
+  if (!fields.ok) return fields;
+  const edited = await editFiling(tx, access, { id, version, fields: fields.value });
+  if (!edited.ok) return edited;
+  await unsettle(tx, access, id);
+  await settle(tx, access, id, fields.value);
+  return ok();
+}
+
+/** Strikes out a filing that was recorded by mistake; the deadlines it settled run again. */
+export async function strikeFiling(
+  tx: Tx,
+  access: Recording,
+  entry: Entry,
+): Promise<Result<void, "staleVersion">> {
+  const struck = await strikeOut(tx, access, entry);
+  if (struck.ok) await unsettle(tx, access, entry.id);
+  return struck;
+}
+
+/** Strikes out a decision that was recorded by mistake; its open deadlines end with it. */
+export async function strikeDecision(
+  tx: Tx,
+  access: Recording,
+  entry: Entry,
+): Promise<Result<void, "staleVersion">> {
+  const struck = await strike(tx, access, entry);
+  if (struck.ok) await supersede(tx, access, entry.id);
+  return struck;
+}
+
+async function checked(tx: Tx, access: Recording, filing: Filing): Promise<Result<FilingFields, Refusal>> {
+  if (filing.ruleId === null && filing.title === null) return err("ruleOrTitle");
+  const rule = filing.ruleId === null ? null : findRule(filing.ruleId);
+  if (filing.ruleId !== null && !rule) return err("unknownRule");
+  const fields: FilingFields = { ...filing, packVersion: rule && packVersion(rule) };
+  if (fields.lateReason === null && (await needsReason(tx, access, fields))) return err("lateReasonNeeded");
+  return ok(fields);
+}
+
+/** Whether it came after the later possible day of its rule, whether or not its deadline had been started. */
+async function needsReason(tx: Tx, access: Recording, fields: FilingFields): Promise<boolean> {
+  if (!isLodged(fields.status) || fields.ruleId === null || fields.decisionId === null) return false;
+  const terms = await loadTerms(tx, access.caseId);
+  const decision = terms?.record.decision.find(({ id }) => id === fields.decisionId);
+  if (!terms || !decision) return false;
+  const offers = offersOf(decision, terms.record, caseFacts(terms.ofCase, terms.record), clock(tx));
+  const offer = offers.find(({ rule }) => rule.id === fields.ruleId);
+  return offer?.rule.nature === "law" && isLate(offer.days, lodgedBy(fields));
+}
+
+async function settle(tx: Tx, access: Recording, id: string, fields: FilingFields): Promise<void> {
+  if (!isLodged(fields.status)) return;
+  const { decisionId, ruleId } = fields;
+  await settleBy(tx, access, { id, decisionId, ruleId, lodged: lodgedBy(fields) });
+}
+
+function lodgedBy(fields: FilingFields): Lodged {
+  const { at } = momentColumns(fields);
+  return { on: fields.on, at: at && at.toISOString(), knownOn: fields.knownOn };
+}

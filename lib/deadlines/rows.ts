@@ -1,0 +1,74 @@
+import type { DecisionRow, FilingRow, NoticeRow, ProceedingRow, RemovalRow } from "../proceedings/rows.ts";
+import type { Code } from "../vocabulary/codes.ts";
+
+export type StartColumn = "decision" | "notification" | "service" | "known" | "event" | "removal";
+export type SettledHow = "filed" | "filed_late" | "not_filing" | "superseded";
+
+/** A stored last day, as one statement brings it: days `YYYY-MM-DD`, moments ISO text, the sealed reason as bytes. */
+export type DeadlineRow = {
+  id: string;
+  proceeding_id: string | null;
+  decision_id: string | null;
+  rule_id: string;
+  pack_version: string;
+  nature: Code<"rule_nature">;
+  start_kind: StartColumn;
+  start_on: string;
+  start_at: string | null;
+  is_assumed: boolean;
+  is_disputed: boolean;
+  cautious_day: string | null;
+  /** The instant at which the cautious day is over. */
+  cautious_at: string | null;
+  later_day: string | null;
+  later_at: string | null;
+  zone: string;
+  owner_id: string | null;
+  backup_id: string | null;
+  settled_how: SettledHow | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  filing_id: string | null;
+  settle_reason: Uint8Array | null;
+  known_on: string;
+  version: number;
+};
+
+/** What a term needs to know of a stay in custody. */
+export type CustodyRow = {
+  custody_type: Code<"custody_type">;
+  held_since: string | null;
+  held_since_at: string | null;
+  ended_on: string | null;
+  ended_at: string | null;
+};
+
+export type TermNotice = Pick<NoticeRow, "decision_id" | "kind" | "given_to" | "given_on" | "given_at">;
+export type TermDecision = Pick<
+  DecisionRow,
+  | "id"
+  | "proceeding_id"
+  | "proceeding_type"
+  | "procedure"
+  | "outcome"
+  | "decided_on"
+  | "finality"
+  | "known_on"
+>;
+export type TermRemoval = Pick<RemovalRow, "departs_on" | "departs_at" | "status">;
+export type TermFiling = Pick<FilingRow, "id" | "proceeding_id" | "decision_id" | "rule_id" | "status">;
+export type TermProceeding = Pick<ProceedingRow, "id" | "can_end_in_removal">;
+
+/** What the terms of one case are reckoned from. What was struck out is not among it. */
+export type TermRecord = {
+  proceeding: readonly TermProceeding[];
+  decision: readonly TermDecision[];
+  notice: readonly TermNotice[];
+  filing: readonly TermFiling[];
+  removal_direction: readonly TermRemoval[];
+  custody_episode: readonly CustodyRow[];
+  deadline: readonly DeadlineRow[];
+};
+
+/** What a term needs to know of the case itself. */
+export type TermCase = { hostState: string; asylumLodgedOn: string | null; isHeld: boolean | null };
