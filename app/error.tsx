@@ -12,10 +12,12 @@ export default function ErrorPage({
 }) {
   return (
     <div className="public">
-      <span className="brand">
-        <BrandMark />
-        Amparo
-      </span>
+      <header>
+        <span className="brand">
+          <BrandMark />
+          Amparo
+        </span>
+      </header>
       <main id="content" className="wide">
         <FailureNotice error={error} retry={reset} />
       </main>

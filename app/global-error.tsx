@@ -12,10 +12,12 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       <body>
         <title>Amparo</title>
         <div className="public">
-          <span className="brand">
-            <BrandMark />
-            Amparo
-          </span>
+          <header>
+            <span className="brand">
+              <BrandMark />
+              Amparo
+            </span>
+          </header>
           <main className="wide grid gap-4">
             {[
               { lang: "en", words: en },

@@ -35,7 +35,9 @@ export function AppShell({ nav, phoneNav, menu, railFoot, alertBar, discreet, ch
         {menu}
       </header>
       <div className="column">
-        <div className="alert-slot">{alertBar}</div>
+        <section className="alert-slot" aria-label={t("alerts")}>
+          {alertBar}
+        </section>
         <main id="content" className="page" tabIndex={-1}>
           {children}
         </main>

@@ -11,7 +11,9 @@ export async function PublicShell({ wide, children }: { wide?: boolean; children
   return (
     <div className="public">
       <SkipLink />
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <main id="content" className={wide ? "wide" : undefined} tabIndex={-1}>
         {children}
       </main>

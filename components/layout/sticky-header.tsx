@@ -6,7 +6,7 @@ type StickyHeaderProps = {
   aside?: ReactNode;
   mark?: ReactNode;
   meta?: ReactNode;
-  /** On a phone only the alarm button stays; the others must stand in the page too. */
+  /** Beside the title on a wide screen; on a phone below it, and they scroll away. */
   actions?: ReactNode;
   /** `<div><dt/><dd/></div>` each; beside the title on a wide screen, below it on a phone. */
   facts?: ReactNode;
@@ -17,12 +17,14 @@ export function StickyHeader({ title, aside, mark, meta, actions, facts }: Stick
   return (
     <>
       <header className="sticky-head">
-        <h1>
-          {title}
-          {aside ? <span className="font-normal text-ink-3"> {aside}</span> : null}
-        </h1>
-        {mark}
-        {meta ? <span className="meta max-lg:hidden">{meta}</span> : null}
+        <div className="sticky-line">
+          <h1>
+            {title}
+            {aside ? <span className="font-normal text-ink-3"> {aside}</span> : null}
+          </h1>
+          {mark}
+          {meta ? <span className="meta max-lg:hidden">{meta}</span> : null}
+        </div>
         {actions ? <div className="actions">{actions}</div> : null}
       </header>
       {facts ? <dl className="facts sticky-facts">{facts}</dl> : null}

@@ -18,7 +18,7 @@ function labelOf(id: string): string | undefined {
   const control = document.getElementById(id);
   const legend = control?.closest("fieldset")?.querySelector(":scope > legend");
   const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
-  return (legend ?? label)?.firstElementChild?.textContent ?? undefined;
+  return (legend ?? label)?.querySelector("span")?.textContent ?? undefined;
 }
 
 /**

@@ -29,8 +29,6 @@ export function contentPolicy(nonce: string, { development }: PolicyOptions): st
 /** Everything a page here never asks a device for. */
 const SWITCHED_OFF = [
   "accelerometer",
-  "attribution-reporting",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "compute-pressure",
@@ -56,7 +54,6 @@ const SWITCHED_OFF = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];
