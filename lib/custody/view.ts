@@ -1,0 +1,102 @@
+import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
+import { type ContactFields, contactFields } from "./contact.ts";
+import { currentCustody, inOrder, lastContact, overlapping } from "./current.ts";
+import { type EndFields, type EpisodeFields, endFields, episodeFields, type Place } from "./episode.ts";
+import { leadsToRemoval, type MoveFields, moveFields } from "./move.ts";
+import type { CustodyRecord, EpisodeRow, MoveRow } from "./rows.ts";
+
+/*
+ * What the screens draw of the custody of one case. Texts are opened, days are `YYYY-MM-DD`, moments ISO text; what is coded
+ * stays a code. `where` is the place as people call it.
+ */
+
+type Entry = { id: string; version: number; createdBy: string; createdAt: string; where: string | null };
+
+export type MoveView = Entry & MoveFields & { at: string | null };
+export type ContactView = Omit<Entry, "where"> & ContactFields & { at: string | null };
+export type EpisodeView = Entry &
+  EpisodeFields & {
+    at: string | null;
+    end: (EndFields & { at: string | null }) | null;
+    /** Oldest first. */
+    moves: MoveView[];
+    /** Runs at the same time as another. */
+    overlaps: boolean;
+  };
+
+export type CustodyView = {
+  isHeld: boolean | null;
+  holdingBody: Code<"holding_body"> | null;
+  /** Where the person is now, and how sure that is. */
+  where: string | null;
+  grade: Code<"evidence_grade"> | null;
+  /** The episode that runs now. */
+  current: EpisodeView | null;
+  /** The move that may end abroad, if the last one was such. */
+  towardsRemoval: MoveView | null;
+  /** Newest first. */
+  episodes: EpisodeView[];
+  contacts: ContactView[];
+  lastContact: ContactView | null;
+};
+
+/** Names of the places of the directory, by id. */
+export type PlaceNames = ReadonlyMap<string, string>;
+
+/** @param zone of the host state */
+export function custodyView(
+  record: CustodyRecord,
+  sealer: Sealer,
+  places: PlaceNames,
+  zone: string,
+): CustodyView {
+  const now = currentCustody(record.custody_episode, record.custody_move);
+  const doubled = overlapping(record.custody_episode);
+  const where = ({ facilityId, place }: Place) => (facilityId ? (places.get(facilityId) ?? null) : place);
+  const moveView = (row: MoveRow): MoveView => {
+    const fields = moveFields(row, sealer, zone);
+    return { ...entryOf(row), ...fields, at: row.happened_at, where: where(fields) };
+  };
+  const episodeView = (row: EpisodeRow): EpisodeView => {
+    const fields = episodeFields(row, sealer, zone);
+    const end = endFields(row, sealer, zone);
+    const moves = record.custody_move.filter((move) => move.episode_id === row.id);
+    return {
+      ...entryOf(row),
+      ...fields,
+      at: row.held_since_at,
+      where: where(fields),
+      end: end && { ...end, at: row.ended_at },
+      moves: moves.toSorted(inOrder).map(moveView),
+      overlaps: doubled.has(row.id),
+    };
+  };
+  const episodes = record.custody_episode.toSorted(inOrder).reverse().map(episodeView);
+  const contacts = record.proof_of_contact.toSorted(inOrder).reverse();
+  const contactView = (row: (typeof contacts)[number]): ContactView => ({
+    ...entryOf(row),
+    ...contactFields(row, sealer, zone),
+    at: row.happened_at,
+  });
+  const last = lastContact(contacts, zone);
+  const current = episodes.find(({ id }) => id === now.episode?.id) ?? null;
+  const lastMove = current?.moves.findLast(({ id }) => id === now.move?.id) ?? null;
+  const newest = current?.moves.at(-1);
+  const place = lastMove ?? current;
+  return {
+    isHeld: now.isHeld,
+    holdingBody: now.holdingBody,
+    where: now.isHeld ? (place?.where ?? null) : null,
+    grade: now.isHeld ? (place?.sourceGrade ?? null) : null,
+    current,
+    towardsRemoval: newest && leadsToRemoval(newest) ? newest : null,
+    episodes,
+    contacts: contacts.map(contactView),
+    lastContact: last && contactView(last.row),
+  };
+}
+
+function entryOf(row: { id: string; version: number; created_by: string; created_at: string }) {
+  return { id: row.id, version: row.version, createdBy: row.created_by, createdAt: row.created_at };
+}
