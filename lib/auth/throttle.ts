@@ -17,6 +17,8 @@ const LIMITS = {
   link: { points: 30, seconds: HOUR, blocked: 0 },
   invite: { points: 3, seconds: HOUR, blocked: 0 },
   testMail: { points: 3, seconds: HOUR, blocked: 0 },
+  search: { points: 60, seconds: MINUTE, blocked: 0 },
+  suggest: { points: 300, seconds: MINUTE, blocked: 0 },
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -79,7 +81,7 @@ export async function trySecond(accountId: string): Promise<Try> {
 
 /** Whether one more of these is allowed within its time; it is counted by asking. */
 export async function mayOnceMore(
-  limit: "link" | "invite" | "testMail",
+  limit: "link" | "invite" | "testMail" | "search" | "suggest",
   parts: readonly string[],
 ): Promise<boolean> {
   return (await count(limit, await counterKey(limit, parts))).allowed;
