@@ -1,0 +1,367 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../access/actor.ts";
+import { type Access, NotFound, requireAccess } from "../access/proof.ts";
+import type { Permission } from "../access/roles.ts";
+import { DAMAGED } from "../crypto/damaged.ts";
+import { withActor } from "../db/client.ts";
+import type { Tx } from "../db/unit.ts";
+import { writeContact } from "../people/begin.ts";
+import { contactOf } from "../people/model.ts";
+import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
+import { testDatabase } from "../testing/database.ts";
+import { type Assignment, assign, assignmentMark, getAssignment } from "./assign.ts";
+import { findCaseHeader } from "./header.ts";
+import { levelMark, setLevel } from "./level.ts";
+import { linkCases } from "./link.ts";
+import { editNote, getNote, strikeOutNote, writeNote } from "./notes.ts";
+import { editPersonContact, getPersonContact } from "./person-contact.ts";
+import { editReturnFacts, getReturnFacts, returnMark } from "./return-facts.ts";
+import { closeCase, getStanding, keepOpen, standingMark } from "./status.ts";
+
+await testDatabase();
+let org: TestOrganisation;
+let colleague: Actor;
+let outsider: Actor;
+let south: string;
+
+beforeAll(async () => {
+  org = await anOrganisation();
+  south = await aTeam(org, "South");
+  colleague = await aMember(org, { teamId: org.teamId });
+  outsider = await aMember(org, { teamId: south, name: "Olga Outsider" });
+});
+
+function as<P extends Permission, T>(
+  actor: Actor,
+  permission: P,
+  caseId: string,
+  work: (tx: Tx, access: Access<P>) => Promise<T>,
+): Promise<T> {
+  return withActor(actor, async (tx) => work(tx, await requireAccess(tx, actor, permission, caseId)));
+}
+
+const header = (actor: Actor, caseId: string) => withActor(actor, (tx) => findCaseHeader(tx, caseId));
+const made = async () => (await aCase(org.founder, org.teamId)).caseId;
+
+describe("the level", () => {
+  const set = (caseId: string, level: "high" | null, seen: string, reason = "A date is set") =>
+    as(colleague, "case:assess", caseId, (tx, access) => setLevel(tx, access, { level, reason, seen }));
+
+  test("is set by a person with a reason, and taken back to not assessed", async () => {
+    const caseId = await made();
+    expect((await set(caseId, "high", "never")).ok).toBe(true);
+    const first = await header(colleague, caseId);
+    expect(first).toMatchObject({ level: "high", levelReason: "A date is set" });
+    expect((await set(caseId, null, levelMark(first?.levelAt ?? null), "It was another man")).ok).toBe(true);
+    expect(await header(colleague, caseId)).toMatchObject({ level: null, levelReason: "It was another man" });
+    const kept = await withActor(
+      colleague,
+      (tx) => tx.$queryRaw<object[]>`
+      select from revision where case_id = ${caseId}::uuid and object_type = 'case_level'`,
+    );
+    expect(kept).toHaveLength(2);
+  });
+
+  test("set meanwhile by a colleague, it is not set over", async () => {
+    const caseId = await made();
+    await set(caseId, "high", "never");
+    expect(await set(caseId, null, "never")).toEqual({ ok: false, error: "stale" });
+    expect((await header(colleague, caseId))?.level).toBe("high");
+  });
+
+  test("lists are sorted by its rank", async () => {
+    const caseId = await made();
+    await set(caseId, "high", "never");
+    const [row] = await withActor(
+      colleague,
+      (tx) =>
+        tx.$queryRaw<{ level_rank: number }[]>`select level_rank from case_file where id = ${caseId}::uuid`,
+    );
+    expect(row?.level_rank).toBe(3);
+  });
+});
+
+describe("notes", () => {
+  const text = (words: string) => ({
+    text: words,
+    on: null,
+    knownOn: "2022-12-29",
+    sourceKind: null,
+    sourceGrade: null,
+  });
+
+  test("are written, changed with the former words kept, and struck out", async () => {
+    const caseId = await made();
+    const note = await as(colleague, "note:write", caseId, (tx, access) =>
+      writeNote(tx, access, text("Rang the prosecutor")),
+    );
+    const id = note.ok ? note.value : "";
+    const edit = (version: number, words: string) =>
+      as(org.founder, "note:write", caseId, (tx, access) =>
+        editNote(tx, access, { id, version, fields: text(words) }),
+      );
+    expect((await edit(1, "Rang the duty prosecutor")).ok).toBe(true);
+    expect(await edit(1, "Nobody answered")).toEqual({ ok: false, error: "stale" });
+    const strike = await as(org.founder, "note:write", caseId, (tx, access) =>
+      strikeOutNote(tx, access, { id, version: 2, reason: "Wrong case" }),
+    );
+    expect(strike.ok).toBe(true);
+    await expect(
+      as(org.founder, "note:write", caseId, (tx, access) => getNote(tx, access, id)),
+    ).rejects.toThrow(NotFound);
+  });
+});
+
+describe("whose hands a case is in", () => {
+  const change = (actor: Actor, caseId: string, given: Partial<Assignment>, confirmed = false) =>
+    as(actor, "case:assign", caseId, async (tx, access) => {
+      const now = await getAssignment(tx, access);
+      return assign(tx, access, { to: { ...now, ...given }, seen: assignmentMark(now), confirmed });
+    });
+
+  test("lead and backup are named on it, and so is whoever puts them there", async () => {
+    const caseId = await made();
+    expect(
+      (await change(colleague, caseId, { leadId: outsider.userId, backupId: org.founder.userId })).ok,
+    ).toBe(true);
+    const seen = await header(outsider, caseId);
+    expect(seen?.lead).toEqual({ id: outsider.userId, name: "Olga Outsider" });
+    const now = await as(outsider, "case:assign", caseId, getAssignment);
+    expect(now.named.toSorted()).toEqual([colleague.userId, outsider.userId, org.founder.userId].toSorted());
+  });
+
+  test("nobody loses it unsaid; restricted, it is gone for the team and stays for who is named", async () => {
+    const caseId = await made();
+    expect(await change(org.founder, caseId, { access: "restricted" })).toEqual({
+      ok: false,
+      error: "losesSight",
+    });
+    expect((await header(colleague, caseId))?.access).toBe("team");
+    expect((await change(org.founder, caseId, { access: "restricted" }, true)).ok).toBe(true);
+    expect(await header(colleague, caseId)).toBeNull();
+    expect((await header(org.founder, caseId))?.access).toBe("restricted");
+  });
+
+  test("what belongs to the case goes with it", async () => {
+    const caseId = await made();
+    const fields = { text: "Words", on: null, knownOn: "2022-12-29", sourceKind: null, sourceGrade: null };
+    await as(org.founder, "note:write", caseId, (tx, access) => writeNote(tx, access, fields));
+    await change(org.founder, caseId, { access: "restricted" }, true);
+    const count = (actor: Actor) => withActor(actor, (tx) => tx.caseNote.count({ where: { caseId } }));
+    expect(await count(colleague)).toBe(0);
+    expect(await count(org.founder)).toBe(1);
+  });
+
+  test("in another team's hands it is theirs, and whoever gave it keeps it", async () => {
+    const caseId = await made();
+    expect((await change(colleague, caseId, { teamId: south }, true)).ok).toBe(true);
+    expect((await header(outsider, caseId))?.team).toBe("South");
+    expect((await header(colleague, caseId))?.team).toBe("South");
+  });
+
+  test("who is no longer named is out of a restricted case", async () => {
+    const caseId = await made();
+    await change(org.founder, caseId, { access: "restricted", named: [colleague.userId] }, true);
+    expect(await header(colleague, caseId)).not.toBeNull();
+    await change(org.founder, caseId, { named: [] }, true);
+    expect(await header(colleague, caseId)).toBeNull();
+  });
+
+  test("decided on what was no longer so, it is refused; so are one person twice, and people who are not here", async () => {
+    const caseId = await made();
+    await change(colleague, caseId, { leadId: colleague.userId });
+    const late = as(org.founder, "case:assign", caseId, async (tx, access) => {
+      const now = await getAssignment(tx, access);
+      return assign(tx, access, {
+        to: now,
+        seen: assignmentMark({ ...now, leadId: null }),
+        confirmed: false,
+      });
+    });
+    expect(await late).toEqual({ ok: false, error: "stale" });
+    const twice = { leadId: colleague.userId, backupId: colleague.userId };
+    expect(await change(colleague, caseId, twice)).toEqual({ ok: false, error: "samePerson" });
+    const stranger = await anOrganisation("Other Aid");
+    expect(await change(colleague, caseId, { leadId: stranger.founder.userId })).toEqual({
+      ok: false,
+      error: "cannotLead",
+    });
+    expect(await change(colleague, caseId, { named: [stranger.founder.userId] })).toEqual({
+      ok: false,
+      error: "noSuchColleague",
+    });
+    expect(await change(colleague, caseId, { teamId: stranger.teamId })).toEqual({
+      ok: false,
+      error: "noSuchTeam",
+    });
+    const viewer = await aMember(org, { teamId: org.teamId, roles: ["viewer"] });
+    expect(await change(colleague, caseId, { backupId: viewer.userId })).toEqual({
+      ok: false,
+      error: "cannotBackUp",
+    });
+    expect((await change(colleague, caseId, { named: [viewer.userId] })).ok).toBe(true);
+  });
+});
+
+describe("how a case stands", () => {
+  const standing = (caseId: string) => as(colleague, "case:close", caseId, getStanding);
+  const close = (
+    caseId: string,
+    given: { reason: "released_no_path" | "duplicate"; duplicateOf?: string | null; seen?: string },
+  ) =>
+    as(colleague, "case:close", caseId, async (tx, access) => {
+      const seen = given.seen ?? standingMark(await getStanding(tx, access));
+      return closeCase(tx, access, { words: null, on: "2022-12-30", duplicateOf: null, ...given, seen });
+    });
+  const open = (caseId: string, status: "open" | "watching", words: string | null) =>
+    as(colleague, "case:close", caseId, async (tx, access) =>
+      keepOpen(tx, access, {
+        status,
+        words,
+        on: "2022-12-31",
+        seen: standingMark(await getStanding(tx, access)),
+      }),
+    );
+
+  test("closed for a reason, and opened again only with one", async () => {
+    const caseId = await made();
+    expect((await close(caseId, { reason: "released_no_path" })).ok).toBe(true);
+    expect(await standing(caseId)).toMatchObject({
+      status: "closed",
+      closureReason: "released_no_path",
+      closedOn: "2022-12-30",
+    });
+    expect(await open(caseId, "open", null)).toEqual({ ok: false, error: "needsReason" });
+    expect((await open(caseId, "open", "Arrested again")).ok).toBe(true);
+    expect(await standing(caseId)).toMatchObject({ status: "open", closureReason: null, closedOn: null });
+    expect(await withActor(colleague, (tx) => tx.caseNote.count({ where: { caseId } }))).toBe(1);
+  });
+
+  test("followed, without a word", async () => {
+    const caseId = await made();
+    expect((await open(caseId, "watching", null)).ok).toBe(true);
+    expect((await standing(caseId)).status).toBe("watching");
+  });
+
+  test("as a duplicate it points to the one that stays", async () => {
+    const [caseId, original, third] = [await made(), await made(), await made()];
+    expect(await close(caseId, { reason: "duplicate" })).toEqual({ ok: false, error: "needsDuplicate" });
+    expect(await close(caseId, { reason: "duplicate", duplicateOf: caseId })).toEqual({
+      ok: false,
+      error: "duplicateOfItself",
+    });
+    expect((await close(caseId, { reason: "duplicate", duplicateOf: original })).ok).toBe(true);
+    expect((await header(colleague, caseId))?.duplicateOf?.id).toBe(original);
+    expect(await close(third, { reason: "duplicate", duplicateOf: caseId })).toEqual({
+      ok: false,
+      error: "duplicateOfDuplicate",
+    });
+    await open(caseId, "open", "They are two");
+    expect((await header(colleague, caseId))?.duplicateOf).toBeNull();
+  });
+
+  test("a case that is not theirs to see cannot be the one that stays, and is not told from none", async () => {
+    const caseId = await made();
+    const hidden = await aCase(outsider, south);
+    expect(await close(caseId, { reason: "duplicate", duplicateOf: hidden.caseId })).toEqual({
+      ok: false,
+      error: "noSuchCase",
+    });
+  });
+
+  test("changed meanwhile by a colleague, it is not changed over", async () => {
+    const caseId = await made();
+    expect(await close(caseId, { reason: "released_no_path", seen: "watching -" })).toEqual({
+      ok: false,
+      error: "stale",
+    });
+  });
+});
+
+describe("cases that belong together", () => {
+  const link = (actor: Actor, one: string, other: string, kind: "incident" | "family" = "family") =>
+    withActor(actor, async (tx) => {
+      const access = await requireAccess(tx, actor, "case:edit", one);
+      return linkCases(tx, access, { other: await requireAccess(tx, actor, "case:edit", other), kind });
+    });
+
+  test("each shows the other, once of a kind", async () => {
+    const [one, other] = [await made(), await made()];
+    expect((await link(colleague, one, other)).ok).toBe(true);
+    expect(await link(colleague, other, one)).toEqual({ ok: false, error: "alreadyLinked" });
+    expect((await link(colleague, one, other, "incident")).ok).toBe(true);
+    expect(await link(colleague, one, one)).toEqual({ ok: false, error: "linkedToItself" });
+    for (const caseId of [one, other])
+      expect(await withActor(colleague, (tx) => tx.caseLink.count({ where: { caseId } }))).toBe(2);
+  });
+
+  test("a case that is not theirs to see cannot be linked", async () => {
+    const hidden = await aCase(outsider, south);
+    await expect(link(colleague, await made(), hidden.caseId)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("whom to reach", () => {
+  test("is changed with the former values kept, and not over a colleague's", async () => {
+    const { caseId, personId } = await aCase(org.founder, org.teamId);
+    const details = contactOf({ name: "Aigul", phone: "+77010000009", codeWord: "river" });
+    const contact = { relation: "spouse" as const, isSafeContact: true, details };
+    const id = await withActor(org.founder, (tx) => writeContact(tx, personId, contact));
+    const edit = (version: number, hours: string) =>
+      as(colleague, "person:edit", caseId, (tx, access) =>
+        editPersonContact(tx, access, {
+          id,
+          version,
+          contact: { ...contact, details: { ...details, hours } },
+        }),
+      );
+    expect((await edit(1, "after six")).ok).toBe(true);
+    expect(await edit(1, "mornings")).toEqual({ ok: false, error: "stale" });
+    expect(
+      await as(colleague, "person:edit", caseId, (tx, access) => getPersonContact(tx, access, id)),
+    ).toMatchObject({ details: { hours: "after six" }, version: 2 });
+    const other = await aCase(org.founder, org.teamId);
+    await expect(
+      as(colleague, "person:edit", other.caseId, (tx, access) => getPersonContact(tx, access, id)),
+    ).rejects.toThrow(NotFound);
+  });
+});
+
+describe("what is feared on return", () => {
+  test("is changed, and a text that cannot be opened is not written over", async () => {
+    const caseId = await made();
+    const edit = (given: { fear: string | null; fearedStates?: string[] }) =>
+      as(colleague, "case:edit", caseId, async (tx, access) => {
+        const now = await getReturnFacts(tx, access);
+        return editReturnFacts(tx, access, { to: { ...now, ...given }, seen: returnMark(now) });
+      });
+    expect((await edit({ fear: "Prison for refusing to fight", fearedStates: ["RU", "BY"] })).ok).toBe(true);
+    expect(await as(colleague, "case:edit", caseId, getReturnFacts)).toMatchObject({
+      fear: "Prison for refusing to fight",
+      fearedStates: ["RU", "BY"],
+    });
+    await withActor(
+      colleague,
+      (tx) =>
+        tx.$executeRaw`update case_file set fear = decode(repeat('00', 60), 'hex') where id = ${caseId}::uuid`,
+    );
+    expect(await edit({ fear: "Something else" })).toEqual({ ok: false, error: "damaged" });
+    expect((await edit({ fear: DAMAGED, fearedStates: ["RU"] })).ok).toBe(true);
+    expect(await as(colleague, "case:edit", caseId, getReturnFacts)).toMatchObject({
+      fear: DAMAGED,
+      fearedStates: ["RU"],
+    });
+  });
+});
+
+test.each([
+  ["case:assess"],
+  ["case:assign"],
+  ["case:close"],
+  ["case:edit"],
+  ["person:edit"],
+  ["note:write"],
+] as const)("%s: an outsider finds no such case", async (permission) => {
+  const caseId = await made();
+  await expect(as(outsider, permission, caseId, async () => "in")).rejects.toThrow(NotFound);
+});

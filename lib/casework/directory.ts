@@ -1,0 +1,89 @@
+import "server-only";
+import type { CaseHeader } from "../cases/header.ts";
+import { vaultOf } from "../crypto/vault.ts";
+import { type Tx, unitOf } from "../db/unit.ts";
+import type { CaseRecord } from "./case-record.ts";
+import type { CaseMarks } from "./timeline-case.ts";
+
+/** A case beside this one. */
+export type OtherCase = { id: string; codename: string; hostState: string; status: string };
+
+/** What the record of a case names by id, and what the case row says beyond its header. */
+export type Directory = {
+  /** Names of the members that appear in it. */
+  members: ReadonlyMap<string, string>;
+  /** Names of the places that appear in it. */
+  places: ReadonlyMap<string, string>;
+  marks: CaseMarks;
+  /** What is feared on return, in words. */
+  fear: string | null;
+  /** The same person in other states, as far as this actor may see. */
+  samePerson: OtherCase[];
+};
+
+type Named = { id: string; name: string };
+type Row = {
+  members: Named[] | null;
+  places: Named[] | null;
+  same_person: OtherCase[] | null;
+  created_by: string;
+  created_at: string;
+  level_by: string | null;
+  closed_on: string | null;
+  fear: Uint8Array | null;
+};
+
+const PEOPLE = [
+  "created_by",
+  "voided_by",
+  "raised_by",
+  "taken_by",
+  "stood_down_by",
+  "owner_id",
+  "backup_id",
+  "settled_by",
+];
+
+/** One statement. */
+export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseRecord): Promise<Directory> {
+  const { orgId } = unitOf(tx);
+  const rows = Object.values(record).flat();
+  const memberIds = idsIn(rows, PEOPLE);
+  const placeIds = idsIn(rows, ["facility_id"]);
+  const [row] = await tx.$queryRaw<Row[]>`
+    select c.created_by, to_json(c.created_at)#>>'{}' as created_at, c.level_by, c.closed_on::text as closed_on, c.fear,
+      (select json_agg(json_build_object('id', m.id, 'name', encode(m.name, 'base64'))) from member m
+        where m.org_id = c.org_id and (m.id = any (${memberIds}::uuid[]) or m.id in (c.created_by, c.level_by))) as members,
+      (select json_agg(json_build_object('id', f.id, 'name', encode(f.name, 'base64'))) from facility f
+        where f.org_id = c.org_id and f.id = any (${placeIds}::uuid[])) as places,
+      (select json_agg(json_build_object('id', o.id, 'codename', o.codename, 'hostState', o.host_state, 'status', o.status) order by o.id)
+        from case_file o where o.org_id = c.org_id and o.person_id = c.person_id and o.id <> c.id) as same_person
+    from case_file c where c.org_id = ${orgId}::uuid and c.id = ${header.id}::uuid`;
+  if (!row) throw new Error("a case that was found is not there");
+  const vault = vaultOf(tx);
+  const [ops, organisation] = [await vault.ops(), await vault.organisation()];
+  const bytes = (base64: string) => Buffer.from(base64, "base64");
+  return {
+    members: new Map(
+      (row.members ?? []).map(({ id, name }) => [id, ops.open("member.name", id, bytes(name))]),
+    ),
+    places: new Map(
+      (row.places ?? []).map(({ id, name }) => [id, organisation.open("facility.name", id, bytes(name))]),
+    ),
+    marks: {
+      createdBy: row.created_by,
+      createdAt: row.created_at,
+      levelBy: row.level_by,
+      closedOn: row.closed_on,
+    },
+    fear: vault.held("case", header.id).open("case_file.fear", header.id, row.fear),
+    samePerson: row.same_person ?? [],
+  };
+}
+
+function idsIn(rows: readonly Record<string, unknown>[], columns: readonly string[]): string[] {
+  const ids = rows
+    .flatMap((row) => columns.map((column) => row[column]))
+    .filter((id) => typeof id === "string");
+  return [...new Set(ids)];
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { after } from "next/server";
+import type { Actor } from "../../access/actor.ts";
+import { mayDo } from "../../access/roles.ts";
+import type { CaseHeader } from "../../cases/header.ts";
+import { type CaseRecord, loadCaseRecord } from "../../casework/case-record.ts";
+import { type RecordView, recordView } from "../../casework/case-view.ts";
+import { type Directory, loadDirectory } from "../../casework/directory.ts";
+import { type History, loadHistory } from "../../casework/history.ts";
+import { noteViewed } from "../../casework/viewed.ts";
+import { vaultOf } from "../../crypto/vault.ts";
+import { clock } from "../../db/unit.ts";
+import { findPersonView, type PersonView } from "../../people/views.ts";
+import { hostZone } from "../../time/host-zone.ts";
+import { todayIn } from "../../time/zone.ts";
+import { loadCasePage } from "../cases/case-page.ts";
+import type { Page } from "../page.ts";
+
+/** What this person may do to the case they look at: what they may not is not offered. */
+export type Can = Record<
+  "person" | "custody" | "note" | "edit" | "assess" | "assign" | "close" | "proceeding" | "settle" | "alert",
+  boolean
+>;
+
+/** Everything the case page draws. */
+export type CasePageData = RecordView & {
+  header: CaseHeader;
+  person: PersonView;
+  /** The rows themselves, for the sections of proceedings and deadlines. */
+  record: CaseRecord;
+  directory: Directory;
+  can: Can;
+  zone: string;
+  /** In the host state, `YYYY-MM-DD`. */
+  today: string;
+  now: string;
+  newestFirst: boolean;
+  /** Of the form for a note. */
+  key: string;
+};
+
+/**
+ * The case page, in one transaction: header, record, person, names. That somebody looked is noted after the answer has gone.
+ *
+ * @param newestFirst the order of the timeline
+ */
+export async function loadCase(caseId: string, newestFirst: boolean): Promise<Page<CasePageData>> {
+  let viewer: Actor | null = null;
+  const { shell, data } = await loadCasePage(caseId, "case:view", async (tx, header, actor) => {
+    viewer = actor;
+    const record = await loadCaseRecord(tx, caseId);
+    const person = await findPersonView(tx, header.personId);
+    if (!person) return null;
+    const directory = await loadDirectory(tx, header, record);
+    const zone = hostZone(header.hostState);
+    const sealer = vaultOf(tx).held("case", caseId);
+    const now = clock(tx);
+    return {
+      ...recordView({ header, record, directory, sealer, zone }, newestFirst),
+      person,
+      record,
+      directory,
+      can: canOf(actor),
+      zone,
+      today: todayIn(zone, now).toString(),
+      now: now.toString(),
+      newestFirst,
+      key: randomUUID(),
+    };
+  });
+  noteLook(viewer, caseId);
+  return { shell, data: { header: data.header, ...data.data } };
+}
+
+export type HistoryPageData = { header: CaseHeader; history: History; zone: string };
+
+/** The history of a case: every change with its former values. */
+export async function loadCaseHistory(caseId: string): Promise<Page<HistoryPageData>> {
+  let viewer: Actor | null = null;
+  const { shell, data } = await loadCasePage(caseId, "case:view", async (tx, header, actor) => {
+    viewer = actor;
+    return { history: await loadHistory(tx, header), zone: hostZone(header.hostState) };
+  });
+  noteLook(viewer, caseId);
+  return { shell, data: { header: data.header, ...data.data } };
+}
+
+/** A look is noted when the page is on its way: nobody waits for it, and a page that was not shown is not noted. */
+function noteLook(viewer: Actor | null, caseId: string): void {
+  if (viewer) after(() => noteViewed(viewer, caseId));
+}
+
+function canOf({ roles }: Actor): Can {
+  return {
+    person: mayDo(roles, "person:edit"),
+    custody: mayDo(roles, "custody:record"),
+    note: mayDo(roles, "note:write"),
+    edit: mayDo(roles, "case:edit"),
+    assess: mayDo(roles, "case:assess"),
+    assign: mayDo(roles, "case:assign"),
+    close: mayDo(roles, "case:close"),
+    proceeding: mayDo(roles, "proceeding:record"),
+    settle: mayDo(roles, "deadline:settle"),
+    alert: mayDo(roles, "alert:raise"),
+  };
+}
