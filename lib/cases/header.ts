@@ -36,6 +36,7 @@ export type CaseHeader = {
 
 type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "levelReason" | "duplicateOf"> & {
   nameSealed: string | null; facilityId: string | null; facilityName: string | null; episodeId: string | null; placeSealed: string | null;
+  moveId: string | null; movePlaceSealed: string | null;
   teamSealed: string; leadId: string | null; leadSealed: string | null; backupId: string | null; backupSealed: string | null;
   levelReasonSealed: string | null; duplicateId: string | null; duplicateCodename: string | null;
   keys: { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string }[];
@@ -54,7 +55,7 @@ export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader
       'holdingBody', c.holding_body, 'lastContactAt', c.last_contact_at, 'nextLastDay', c.next_last_day, 'nextLastDayAt', c.next_last_day_at,
       'nextHearingAt', c.next_hearing_at, 'asylumLodgedOn', c.asylum_lodged_on, 'openedOn', c.opened_on, 'teamId', c.team_id, 'version', c.version,
       'nameSealed', encode(p.name_told, 'base64'), 'facilityId', f.id, 'facilityName', encode(f.name, 'base64'),
-      'episodeId', e.id, 'placeSealed', encode(e.place, 'base64'), 'teamSealed', encode(t.name, 'base64'),
+      'episodeId', e.id, 'placeSealed', encode(e.place, 'base64'), 'moveId', e.move_id, 'movePlaceSealed', encode(e.move_place, 'base64'), 'teamSealed', encode(t.name, 'base64'),
       'leadId', l.id, 'leadSealed', encode(l.name, 'base64'), 'backupId', b.id, 'backupSealed', encode(b.name, 'base64'),
       'levelReasonSealed', encode(c.level_reason, 'base64'), 'duplicateId', d.id, 'duplicateCodename', d.codename,
       'keys', (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
@@ -66,8 +67,12 @@ export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader
       left join member l on l.org_id = c.org_id and l.id = c.lead_id
       left join member b on b.org_id = c.org_id and b.id = c.backup_id
       left join case_file d on d.org_id = c.org_id and d.id = c.duplicate_of
-      left join lateral (select id, place from custody_episode x where x.org_id = c.org_id and x.case_id = c.id and x.ended_on is null
-        and x.ended_at is null and x.voided_at is null order by x.created_at desc limit 1) e on true
+      left join lateral (select x.id, x.place, m.id as move_id, m.place as move_place from custody_episode x
+        left join lateral (select y.id, y.place from custody_move y where y.org_id = x.org_id and y.case_id = x.case_id and y.episode_id = x.id
+          and y.voided_at is null and y.event in ('arrest', 'transfer_same_agency', 'transfer_other_agency', 'transfer_to_border', 're_arrest')
+          order by coalesce(y.happened_on, y.known_on) desc, y.happened_at desc nulls last, y.id desc limit 1) m on true
+        where x.org_id = c.org_id and x.case_id = c.id and x.ended_on is null and x.voided_at is null
+        order by x.custody_type in ('none', 'reporting_or_bail'), coalesce(x.happened_on, x.known_on) desc, x.id desc limit 1) e on true
     where c.org_id = ${orgId}::uuid and c.id = ${caseId}::uuid`;
   return found ? opened(tx, found.row) : null;
 }
@@ -80,13 +85,15 @@ async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
   const member = (id: string | null, sealed: string | null) =>
     id && sealed ? { id, name: ops.open("member.name", id, bytes(sealed) as Uint8Array) } : null;
   const {
-    nameSealed, facilityId, facilityName, episodeId, placeSealed, teamSealed, leadId, leadSealed, backupId, backupSealed,
+    nameSealed, facilityId, facilityName, episodeId, placeSealed, moveId, movePlaceSealed, teamSealed, leadId, leadSealed, backupId, backupSealed,
     levelReasonSealed, duplicateId, duplicateCodename, keys: _, ...clear
   } = row;
   return {
     ...clear,
     name: vault.held("person", row.personId).open("person.name_told", row.personId, bytes(nameSealed)),
+    // After a move the place is where it led, also when nobody knows where that is; never the one before.
     place: facilityId ? organisation.open("facility.name", facilityId, bytes(facilityName))
+      : moveId ? ofCase.open("custody_move.place", moveId, bytes(movePlaceSealed))
       : episodeId ? ofCase.open("custody_episode.place", episodeId, bytes(placeSealed)) : null,
     nextLastDayAt: row.nextLastDayAt?.startsWith(FAR) ? null : row.nextLastDayAt,
     team: organisation.open("team.name", row.teamId, bytes(teamSealed) as Uint8Array),

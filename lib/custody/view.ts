@@ -87,8 +87,8 @@ export function custodyView(
   return {
     isHeld: now.isHeld,
     holdingBody: now.holdingBody,
-    where: now.isHeld ? (place?.where ?? null) : null,
-    grade: now.isHeld ? (place?.sourceGrade ?? null) : null,
+    where: place?.where ?? null,
+    grade: place?.sourceGrade ?? null,
     current,
     towardsRemoval: newest && leadsToRemoval(newest) ? newest : null,
     episodes,
