@@ -58,6 +58,12 @@ describe("keys asked for", () => {
     expect(use?.pattern?.test("a.b.one.d")).toBe(false);
   });
 
+  test("a branch asked by a name stands for all its leaves", () => {
+    const [use] = read(`const t = useTranslations("a.columns"); t(column);`).uses;
+    expect(use?.pattern?.test("a.columns.host")).toBe(true);
+    expect(use?.pattern?.test("a.other")).toBe(false);
+  });
+
   test.each([
     ["a name for a key", "const t = useTranslations('a'); t(key);"],
     ["a template that says nothing", `const t = useTranslations("a"); t(\`${PLACE}\`);`],
@@ -119,6 +125,8 @@ describe("sentences", () => {
   test("their forms of number", () => {
     expect(missingPlurals("ru", "{n, plural, one {#} other {#}}")).toEqual(["few", "many"]);
     expect(missingPlurals("en", "{n, plural, one {#} other {#}}")).toEqual([]);
+    expect(missingPlurals("en", "{n, plural, =1 {one} other {#}}")).toEqual([]);
+    expect(missingPlurals("ru", "{n, plural, =1 {один} few {#} many {#} other {#}}")).toEqual(["one"]);
   });
 
   test.each(["a&nbsp;b", "it is '{name}'", "<b class='x'>a</b>", " a", ""])("%j is not ready", (text) => {

@@ -27,16 +27,24 @@ export const namesOf = (places: readonly string[]): string[] =>
 
 const PLURALS = { en: ["one", "other"], ru: ["one", "few", "many", "other"] };
 
-/** The forms of number that a sentence in this language leaves out. `=0` and the like count as extra. */
+/** Forms that an exact number says as well: in English only 1 is "one", in Russian 21 is too. */
+const SAME = { en: { one: "=1" }, ru: {} } as const;
+
+function missingForms(locale: keyof typeof PLURALS, options: readonly string[]): string[] {
+  // An English word that does not change with the number needs no more than "other".
+  if (locale === "en" && options.every((form) => form === "other" || form.startsWith("="))) return [];
+  const same: Record<string, string> = SAME[locale];
+  return PLURALS[locale].filter((form) => !options.includes(form) && !options.includes(same[form] ?? form));
+}
+
+/** The forms of number that a sentence in this language leaves out. */
 export function missingPlurals(locale: keyof typeof PLURALS, message: string): string[] {
   const missing: string[] = [];
   const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
       if (element.type === TYPE.tag) visit(element.children);
       if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
-      if (element.type === TYPE.plural) {
-        missing.push(...PLURALS[locale].filter((form) => !(form in element.options)));
-      }
+      if (element.type === TYPE.plural) missing.push(...missingForms(locale, Object.keys(element.options)));
       for (const option of Object.values(element.options)) visit(option.value);
     }
   };

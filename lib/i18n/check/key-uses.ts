@@ -93,6 +93,15 @@ export function readKeyUses({ file, tree }: Source): Reading {
           `^${pieces.map((piece, at) => escaped(at === 0 ? full(piece) : piece)).join(".+")}$`,
         );
         reading.uses.push({ file, key: full(pieces.join("…")), pattern, given, fills });
+      } else if (namespace.includes(".")) {
+        // A branch whose every leaf is one of a kind: `useTranslations("caseload.columns")`, then `t(column)`.
+        reading.uses.push({
+          file,
+          key: full("…"),
+          pattern: new RegExp(`^${escaped(namespace)}\\..+$`),
+          given,
+          fills,
+        });
       } else {
         reading.faults.push(`${file}: a key that is not written out, asked of “${namespace}”`);
       }
