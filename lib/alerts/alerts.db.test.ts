@@ -5,7 +5,8 @@ import { withActor } from "../db/client.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { setTestClock } from "../testing/test-clock.ts";
-import { findAlert, listAlerts } from "./queries.ts";
+import { findAlert } from "./find-alert.ts";
+import { listAlerts } from "./queries.ts";
 import { raise } from "./raise.ts";
 import { standDown } from "./stand-down.ts";
 import { take } from "./take.ts";
@@ -37,12 +38,19 @@ async function anAlert(access: "team" | "restricted" = "team", withMail = false)
 
 const by = () => Temporal.Now.instant().add({ hours: 3 });
 const takeAs = (actor: Actor, caseId: string, alertId: string) =>
-  withActor(actor, async (tx) => take(tx, await requireAccess(tx, actor, "alert:take", caseId), alertId, { plan: "Ring the duty prosecutor", by: by() }));
+  withActor(actor, async (tx) =>
+    take(tx, await requireAccess(tx, actor, "alert:take", caseId), alertId, {
+      plan: "Ring the duty prosecutor",
+      by: by(),
+    }),
+  );
 
 test("the team and every supervisor are called, and nobody else", async () => {
   const { alertId } = await anAlert();
   const alert = await withActor(org.founder, (tx) => findAlert(tx, alertId));
-  expect(alert?.called.map((each) => each.userId).sort()).toEqual([colleague.userId, supervisor.userId].sort());
+  expect(alert?.called.map((each) => each.userId).sort()).toEqual(
+    [colleague.userId, supervisor.userId].sort(),
+  );
   expect(await withActor(outsider, (tx) => findAlert(tx, alertId))).toBeNull();
 });
 
@@ -50,7 +58,11 @@ test("being paged is being let in, and the way in ends a day after the alert is 
   const { caseId, alertId } = await anAlert("restricted");
   expect((await withActor(supervisor, (tx) => findAlert(tx, alertId)))?.id).toBe(alertId);
   await withActor(org.founder, async (tx) =>
-    standDown(tx, await requireAccess(tx, org.founder, "alert:standDown", caseId), alertId, { outcome: "still_here_safe", note: null }));
+    standDown(tx, await requireAccess(tx, org.founder, "alert:standDown", caseId), alertId, {
+      outcome: "still_here_safe",
+      note: null,
+    }),
+  );
   await setTestClock(database.urls.owner, Temporal.Duration.from({ hours: 23 }));
   expect((await withActor(supervisor, (tx) => findAlert(tx, alertId)))?.id).toBe(alertId);
   await setTestClock(database.urls.owner, Temporal.Duration.from({ hours: 25 }));
@@ -60,7 +72,10 @@ test("being paged is being let in, and the way in ends a day after the alert is 
 
 test("two press Take at once: one wins, the other is told so, and nothing of theirs stays", async () => {
   const { caseId, alertId } = await anAlert();
-  const answers = await Promise.all([takeAs(colleague, caseId, alertId), takeAs(org.founder, caseId, alertId)]);
+  const answers = await Promise.all([
+    takeAs(colleague, caseId, alertId),
+    takeAs(org.founder, caseId, alertId),
+  ]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, error: "alreadyTaken" });
   const alert = await withActor(colleague, (tx) => findAlert(tx, alertId));
@@ -70,7 +85,9 @@ test("two press Take at once: one wins, the other is told so, and nothing of the
 test("an alert is taken back within its ten seconds by who raised it, and not after", async () => {
   const first = await anAlert("team", true);
   const undoAs = (actor: Actor, place: { caseId: string; alertId: string }) =>
-    withActor(actor, async (tx) => undo(tx, await requireAccess(tx, actor, "alert:raise", place.caseId), place.alertId));
+    withActor(actor, async (tx) =>
+      undo(tx, await requireAccess(tx, actor, "alert:raise", place.caseId), place.alertId),
+    );
   expect(await undoAs(colleague, first)).toEqual({ ok: false, error: "tooLate" });
   expect((await undoAs(org.founder, first)).ok).toBe(true);
   const undone = await withActor(colleague, (tx) => findAlert(tx, first.alertId));
@@ -84,8 +101,13 @@ test("an alert is taken back within its ten seconds by who raised it, and not af
 
 test("what stood down can be neither taken nor stood down again", async () => {
   const { caseId, alertId } = await anAlert();
-  const end = () => withActor(colleague, async (tx) =>
-    standDown(tx, await requireAccess(tx, colleague, "alert:standDown", caseId), alertId, { outcome: "false_alarm", note: "Another person" }));
+  const end = () =>
+    withActor(colleague, async (tx) =>
+      standDown(tx, await requireAccess(tx, colleague, "alert:standDown", caseId), alertId, {
+        outcome: "false_alarm",
+        note: "Another person",
+      }),
+    );
   expect((await end()).ok).toBe(true);
   expect(await end()).toEqual({ ok: false, error: "stoodDown" });
   expect(await takeAs(colleague, caseId, alertId)).toEqual({ ok: false, error: "stoodDown" });

@@ -7,7 +7,12 @@ import type { Tx } from "../db/unit.ts";
 const TRY_FOR_HOURS = 24;
 
 /** Writes one mail a person, in the transaction of the fact: if this fails, the fact does not commit. They leave when the undo is over. */
-export async function enqueueMails(tx: Tx, access: Access, alert: { id: string; undoUntil: Temporal.Instant }, userIds: readonly string[]): Promise<void> {
+export async function enqueueMails(
+  tx: Tx,
+  access: Access,
+  alert: { id: string; undoUntil: Temporal.Instant },
+  userIds: readonly string[],
+): Promise<void> {
   for (const userId of userIds) {
     await tx.$executeRaw`insert into outbox (org_id, id, case_id, alert_id, recipient_id, channel, dedupe_key, next_attempt_at, deadline_at)
       values (${access.orgId}::uuid, ${newId()}::uuid, ${access.caseId}::uuid, ${alert.id}::uuid, ${userId}::uuid, 'email',

@@ -21,7 +21,9 @@ export type Raised = { alertId: string; called: number };
  * @param withMail whether this installation can send mail
  */
 export async function raise(
-  tx: Tx, access: Access<"alert:raise">, input: { kind: Code<"alert_kind">; knownOn: string; withMail: boolean },
+  tx: Tx,
+  access: Access<"alert:raise">,
+  input: { kind: Code<"alert_kind">; knownOn: string; withMail: boolean },
 ): Promise<Result<Raised, never>> {
   const alertId = newId();
   const undoUntil = clock(tx).add({ seconds: UNDO_SECONDS });

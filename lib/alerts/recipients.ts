@@ -1,13 +1,19 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { mayDo } from "../access/roles.ts";
 import { newId } from "../db/id.ts";
-import type { Tx } from "../db/unit.ts";
-import { publish } from "../live/publish.ts";
+import { type Tx, unitOf } from "../db/unit.ts";
+import { type LiveKind, publish } from "../live/publish.ts";
+import { codesOf } from "../vocabulary/codes.ts";
+
+/** Whoever cannot open a case cannot be called to one. */
+const WHO_SEES_CASES = codesOf("role").filter((role) => mayDo([role], "case:view"));
 
 /** Who is called: the case's team, its members, and every supervisor, active ones only; not who raises it. */
 export async function whoIsCalled(tx: Tx, access: Access): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select m.id from member m where m.org_id = ${access.orgId}::uuid and m.status = 'active' and m.id <> ${access.actorId}::uuid and (
+    select m.id from member m where m.org_id = ${access.orgId}::uuid and m.status = 'active' and m.id <> ${access.actorId}::uuid
+      and m.roles && ${[...WHO_SEES_CASES]}::text[] and (
       'supervisor' = any (m.roles)
       or exists (select 1 from case_member cm where cm.org_id = m.org_id and cm.case_id = ${access.caseId}::uuid and cm.user_id = m.id
         and (cm.ends_at is null or cm.ends_at > amparo_now()))
@@ -22,14 +28,19 @@ export async function whoIsCalled(tx: Tx, access: Access): Promise<string[]> {
  * Pages these people: each is told on every screen they have open, and let in to the case, for being paged is being let in.
  * The way in ends a day after the alert is stood down.
  */
-export async function page(tx: Tx, access: Access, alertId: string, userIds: readonly string[]): Promise<void> {
+export async function page(
+  tx: Tx,
+  access: Access,
+  alertId: string,
+  userIds: readonly string[],
+): Promise<void> {
   for (const userId of userIds) {
     await tx.$executeRaw`insert into alert_recipient (org_id, id, case_id, alert_id, user_id)
       values (${access.orgId}::uuid, ${newId()}::uuid, ${access.caseId}::uuid, ${alertId}::uuid, ${userId}::uuid) on conflict do nothing`;
     await tx.$executeRaw`insert into case_member (org_id, id, case_id, user_id, level, added_by)
       values (${access.orgId}::uuid, ${newId()}::uuid, ${access.caseId}::uuid, ${userId}::uuid, 'alert', ${access.actorId}::uuid)`;
-    await publish(tx, "alert.raised", { userId, subjectId: alertId });
   }
+  await tell(tx, "alert.raised", alertId, userIds);
 }
 
 /** Tells everybody who was paged, and whoever raised it, that the alert has changed. */
@@ -37,7 +48,30 @@ export async function tellAll(tx: Tx, access: Access, alertId: string): Promise<
   const rows = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from alert_recipient where org_id = ${access.orgId}::uuid and alert_id = ${alertId}::uuid
     union select raised_by from alert where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid`;
-  for (const row of rows) await publish(tx, "alert.changed", { userId: row.user_id, subjectId: alertId });
+  await tell(
+    tx,
+    "alert.changed",
+    alertId,
+    rows.map((row) => row.user_id),
+  );
+}
+
+/** Tells whoever raised the alert, and whoever has opened it, that somebody has seen it or a mail has left. */
+export async function tellWatchers(tx: Tx, alertId: string): Promise<void> {
+  const { orgId } = unitOf(tx);
+  const rows = await tx.$queryRaw<{ user_id: string }[]>`
+    select user_id from alert_recipient where org_id = ${orgId}::uuid and alert_id = ${alertId}::uuid and opened_at is not null
+    union select raised_by from alert where org_id = ${orgId}::uuid and id = ${alertId}::uuid`;
+  await tell(
+    tx,
+    "alert.seen",
+    alertId,
+    rows.map((row) => row.user_id),
+  );
+}
+
+async function tell(tx: Tx, kind: LiveKind, alertId: string, userIds: readonly string[]): Promise<void> {
+  for (const userId of userIds) await publish(tx, kind, { userId, subjectId: alertId });
 }
 
 /** Ends, a day from now, the way in that the alert gave. Another alert on the same case that is still open keeps it. */

@@ -13,10 +13,14 @@ import { endAlertAccess, tellAll } from "./recipients.ts";
  * @returns `stoodDown` when a colleague was first; then nothing has changed
  */
 export async function standDown(
-  tx: Tx, access: Access<"alert:standDown">, alertId: string, end: { outcome: Code<"alert_outcome">; note: string | null },
+  tx: Tx,
+  access: Access<"alert:standDown">,
+  alertId: string,
+  end: { outcome: Code<"alert_outcome">; note: string | null },
 ): Promise<Result<void, "stoodDown">> {
   const sealer = await vaultOf(tx).of("case", access.caseId);
-  const ended = await tx.$executeRaw`update alert set state = 'stood_down', stood_down_by = ${access.actorId}::uuid, stood_down_at = amparo_now(),
+  const ended =
+    await tx.$executeRaw`update alert set state = 'stood_down', stood_down_by = ${access.actorId}::uuid, stood_down_at = amparo_now(),
       outcome = ${end.outcome}, outcome_note = ${sealer.seal("alert.outcome_note", alertId, end.note)}, updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and id = ${alertId}::uuid and state <> 'stood_down'`;
   if (ended === 0) return err("stoodDown");

@@ -10,8 +10,13 @@ import { endAlertAccess, tellAll } from "./recipients.ts";
  *
  * @returns `tooLate` when the time is over or somebody has answered; then it is stood down like any other
  */
-export async function undo(tx: Tx, access: Access<"alert:raise">, alertId: string): Promise<Result<void, "tooLate">> {
-  const undone = await tx.$executeRaw`update alert set state = 'stood_down', stood_down_by = ${access.actorId}::uuid, stood_down_at = amparo_now(),
+export async function undo(
+  tx: Tx,
+  access: Access<"alert:raise">,
+  alertId: string,
+): Promise<Result<void, "tooLate">> {
+  const undone =
+    await tx.$executeRaw`update alert set state = 'stood_down', stood_down_by = ${access.actorId}::uuid, stood_down_at = amparo_now(),
       outcome = 'false_alarm', is_undone = true, updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and id = ${alertId}::uuid and state = 'raised'
       and raised_by = ${access.actorId}::uuid and undo_until > amparo_now()`;

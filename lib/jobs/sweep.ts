@@ -3,7 +3,8 @@ import { withWorker, workerClient } from "../db/client.ts";
 
 /** Takes away what has done its work: events a stream no longer replays, presence of streams that are gone, answers kept for resent forms. */
 export async function sweep(): Promise<void> {
-  await workerClient().$executeRaw`delete from worker_heartbeat where beat_at < amparo_now() - interval '1 hour'`;
+  await workerClient()
+    .$executeRaw`delete from worker_heartbeat where beat_at < amparo_now() - interval '1 hour'`;
   await workerClient().$executeRaw`delete from live_event where created_at < amparo_now() - interval '1 day'`;
   const orgs = await workerClient().$queryRaw<{ id: string }[]>`select id from organisation`;
   for (const { id } of orgs) {

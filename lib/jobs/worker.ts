@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
+import { type Claim, claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
 import { deliver } from "../alerts/deliver.ts";
 import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
@@ -12,15 +13,20 @@ import { sweep } from "./sweep.ts";
 const POLL_MS = 2_000;
 const BEAT_MS = 5_000;
 const SWEEP_MS = 60_000;
-const AT_ONCE = 5;
+const AT_ONCE = 8;
 /** A node whose clock is this far from the database's stops claiming. Milliseconds. */
 const SKEW_STOP_MS = 30_000;
 
 /** The background worker. Any number may run: what one claims, no other touches until its lease ends. */
 export class Worker {
   readonly #id = randomUUID();
-  readonly #sql = postgres(dbUrls().worker, { max: 1, onnotice: () => undefined, connection: { application_name: "amparo-work" } });
+  readonly #sql = postgres(dbUrls().worker, {
+    max: 1,
+    onnotice: () => undefined,
+    connection: { application_name: "amparo-work" },
+  });
   readonly #stopping = new AbortController();
+  readonly #sending = new Set<Promise<void>>();
   #wake: () => void = () => undefined;
   #skewMs = 0;
   #running: Promise<unknown> = Promise.resolve();
@@ -39,10 +45,12 @@ export class Worker {
   /** Stops claiming, lets what runs finish, gives back what it holds, ends the connections. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#wake();
     await this.#running.catch(() => undefined);
+    await Promise.allSettled(this.#sending);
     await releaseMails(this.#id).catch(() => undefined);
-    await workerClient().$executeRaw`delete from worker_heartbeat where id = ${this.#id}::uuid`.catch(() => undefined);
+    await workerClient().$executeRaw`delete from worker_heartbeat where id = ${this.#id}::uuid`.catch(
+      () => undefined,
+    );
     await this.#sql.end({ timeout: 2 }).catch(() => undefined);
     await closeClients();
   }
@@ -50,23 +58,35 @@ export class Worker {
   /** Runs a task again and again; a task that fails is tried at its next turn, for the database may come back. */
   async #every(name: string, ms: number, task: () => Promise<unknown>): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await task().catch((fault: unknown) => log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) }));
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        const wakes = ms === POLL_MS;
-        if (wakes) this.#wake = () => { clearTimeout(timer); resolve(); };
-        this.#stopping.signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
-      });
+      await task().catch((fault: unknown) =>
+        log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) }),
+      );
+      const woken = new AbortController();
+      if (ms === POLL_MS) this.#wake = () => woken.abort();
+      const signal = AbortSignal.any([this.#stopping.signal, woken.signal]);
+      await pause(ms, undefined, { signal }).catch(() => undefined);
     }
   }
 
+  /** Claims as many as there is room for, and again when one is done: one that hangs holds up only itself. */
   async #deliverDue(): Promise<void> {
     if (Math.abs(this.#skewMs) > SKEW_STOP_MS) return;
     await expireMails();
-    for (let claims = await claimMails(this.#id, AT_ONCE); claims.length > 0; claims = await claimMails(this.#id, AT_ONCE)) {
-      await Promise.all(claims.map((claim) => deliver(claim).catch((fault: unknown) => log.error({ event: "mail.failed", outboxId: claim.id, code: faultCode(fault) }))));
-      if (this.#stopping.signal.aborted) return;
+    while (!this.#stopping.signal.aborted) {
+      if (this.#sending.size >= AT_ONCE) await Promise.race(this.#sending);
+      const claims = await claimMails(this.#id, AT_ONCE - this.#sending.size);
+      if (claims.length === 0) return;
+      for (const claim of claims) this.#send(claim);
     }
+  }
+
+  #send(claim: Claim): void {
+    const sending = deliver(claim)
+      .catch((fault: unknown) =>
+        log.error({ event: "mail.failed", outboxId: claim.id, code: faultCode(fault) }),
+      )
+      .finally(() => this.#sending.delete(sending));
+    this.#sending.add(sending);
   }
 
   async #beat(): Promise<void> {
@@ -74,7 +94,8 @@ export class Worker {
     const [row] = await workerClient().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
     this.#skewMs = row ? Math.round(row.at.getTime() - (before + Date.now()) / 2) : 0;
     if (Math.abs(this.#skewMs) > 2_000) log.warn({ event: "worker.clock_differs", ms: this.#skewMs });
-    await workerClient().$executeRaw`insert into worker_heartbeat (id, clock_skew_ms) values (${this.#id}::uuid, ${this.#skewMs})
+    await workerClient()
+      .$executeRaw`insert into worker_heartbeat (id, clock_skew_ms) values (${this.#id}::uuid, ${this.#skewMs})
       on conflict (id) do update set beat_at = amparo_now(), clock_skew_ms = excluded.clock_skew_ms`;
   }
 }

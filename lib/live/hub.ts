@@ -13,11 +13,18 @@ export type LiveStream = {
   sessionId: string;
   isLocked: boolean;
   send(message: LiveMessage): void;
+  /** Asks again, now, whether its session still stands. */
+  recheck(): void;
   close(): void;
 };
 
 type Note = { id: string; kind: string; subjectId?: string; caseId?: string; userId?: string };
-type Org = { streams: Set<LiveStream>; pending: Note[]; timer?: NodeJS.Timeout; unlisten: Promise<{ unlisten(): Promise<void> }> };
+type Org = {
+  streams: Set<LiveStream>;
+  pending: Note[];
+  timer?: NodeJS.Timeout;
+  listening: Promise<{ unlisten(): Promise<void> }>;
+};
 
 /** Changes of cases are gathered this long before it is asked, once a person, which of them they may see. Milliseconds. */
 const GATHER_MS = 100;
@@ -30,17 +37,14 @@ class Hub {
   readonly #orgs = new Map<string, Org>();
   #sql: postgres.Sql | undefined;
 
-  /** Joins a stream; `channel` is the organisation's secret channel. Answers how to leave. */
-  join(stream: LiveStream, channel: string): () => void {
+  /**
+   * Joins a stream; `channel` is the organisation's secret channel. From the moment `ready` answers nothing is missed;
+   * it rejects when the database cannot be listened to, and the stream has then left.
+   */
+  join(stream: LiveStream, channel: string): { ready: Promise<void>; leave(): void } {
     const org = this.#orgs.get(stream.orgId) ?? this.#listen(stream.orgId, channel);
     org.streams.add(stream);
-    return () => {
-      org.streams.delete(stream);
-      if (org.streams.size > 0) return;
-      this.#orgs.delete(stream.orgId);
-      clearTimeout(org.timer);
-      void org.unlisten.then((listening) => listening.unlisten()).catch(() => undefined);
-    };
+    return { ready: org.listening.then(() => undefined), leave: () => this.#leave(stream, org) };
   }
 
   streamsOf(orgId: string, userId: string): LiveStream[] {
@@ -49,16 +53,43 @@ class Hub {
 
   /** Ends every stream and the listening connection: the process is stopping. */
   async close(): Promise<void> {
-    for (const org of this.#orgs.values()) for (const stream of org.streams) stream.close();
+    for (const org of this.#orgs.values()) for (const stream of [...org.streams]) stream.close();
     this.#orgs.clear();
     await this.#sql?.end({ timeout: 1 });
     this.#sql = undefined;
   }
 
+  #leave(stream: LiveStream, org: Org): void {
+    org.streams.delete(stream);
+    if (org.streams.size > 0 || this.#orgs.get(stream.orgId) !== org) return;
+    this.#orgs.delete(stream.orgId);
+    clearTimeout(org.timer);
+    void org.listening.then((listening) => listening.unlisten()).catch(() => undefined);
+  }
+
   #listen(orgId: string, channel: string): Org {
-    this.#sql ??= postgres(dbUrls().app, { max: 1, idle_timeout: 0, onnotice: () => undefined, connection: { application_name: "amparo-live" } });
-    const org: Org = { streams: new Set(), pending: [], unlisten: this.#sql.listen(channel, (payload) => this.#heard(orgId, payload)) };
-    org.unlisten.catch(() => log.warn({ event: "live.lost" }));
+    this.#sql ??= postgres(dbUrls().app, {
+      max: 1,
+      idle_timeout: 0,
+      onnotice: () => undefined,
+      connection: { application_name: "amparo-live" },
+    });
+    let hasListened = false;
+    const heard = (payload: string) => this.#heard(orgId, payload);
+    const listens = () => {
+      // The connection was lost and is back. What was said meanwhile nobody heard: the browsers come anew and read it.
+      if (hasListened) for (const stream of [...org.streams]) stream.close();
+      hasListened = true;
+    };
+    const org: Org = {
+      streams: new Set(),
+      pending: [],
+      listening: this.#sql.listen(channel, heard, listens),
+    };
+    org.listening.catch(() => {
+      log.warn({ event: "live.lost" });
+      if (this.#orgs.get(orgId) === org) this.#orgs.delete(orgId);
+    });
     this.#orgs.set(orgId, org);
     return org;
   }
@@ -68,7 +99,7 @@ class Hub {
     if (!org) return;
     const note = JSON.parse(payload) as Note;
     if (note.userId) {
-      for (const stream of org.streams) if (stream.userId === note.userId) deliver(stream, note);
+      for (const stream of [...org.streams]) if (stream.userId === note.userId) deliver(stream, note);
       return;
     }
     org.pending.push(note);
@@ -81,19 +112,27 @@ class Hub {
   /** Asks the row policies, once a person, which of these events are about something they may see. */
   async #deliverSeen(orgId: string, org: Org, notes: Note[]): Promise<void> {
     const ids = notes.map((note) => note.id);
-    for (const userId of new Set([...org.streams].filter((stream) => !stream.isLocked).map((stream) => stream.userId))) {
-      const seen = await withActor({ orgId, userId }, (tx) => tx.$queryRaw<{ id: string }[]>`
-        select id from live_event where org_id = ${orgId}::uuid and id = any (${ids}::uuid[])`, { readOnly: true });
+    const open = [...org.streams].filter((stream) => !stream.isLocked);
+    for (const userId of new Set(open.map((stream) => stream.userId))) {
+      const seen = await withActor(
+        { orgId, userId },
+        (tx) => tx.$queryRaw<{ id: string }[]>`
+          select id from live_event where org_id = ${orgId}::uuid and id = any (${ids}::uuid[])`,
+        { readOnly: true },
+      );
       const visible = new Set(seen.map((row) => row.id));
-      for (const stream of org.streams) {
-        if (stream.userId === userId && !stream.isLocked) for (const note of notes) if (visible.has(note.id)) deliver(stream, note);
+      for (const stream of open) {
+        if (stream.userId !== userId || !org.streams.has(stream)) continue;
+        for (const note of notes) if (visible.has(note.id)) deliver(stream, note);
       }
     }
   }
 }
 
 function deliver(stream: LiveStream, note: Note): void {
-  if (!stream.isLocked) stream.send({ id: note.id, kind: note.kind, subjectId: note.subjectId });
+  if (note.kind === "session.ended") stream.recheck();
+  else if (!stream.isLocked)
+    stream.send({ id: note.id, kind: note.kind, subjectId: note.subjectId ?? note.caseId });
   else if (note.kind === "alert.raised") stream.send({ id: note.id, kind: note.kind });
 }
 

@@ -10,14 +10,38 @@ export type Shell = {
   member: { id: string; name: string; roles: readonly string[]; isDiscreet: boolean; isAlone: boolean };
   organisation: { name: string; timeZone: string; hostStates: string[] };
   /** Unanswered alerts this person was paged for or may see, worst first, at most five. */
-  waiting: { id: string; codename: string; kind: string; severity: string; raisedAt: string }[];
+  waiting: {
+    id: string;
+    codename: string;
+    kind: string;
+    severity: string;
+    raisedAt: string;
+    /** Whether this person was paged for it, and whether a screen of theirs has shown it. */
+    isCalled: boolean;
+    isShown: boolean;
+  }[];
   can: { logCase: boolean; raiseAlert: boolean; search: boolean; manage: boolean; viewCases: boolean };
   now: string;
 };
 
 type Row = {
-  id: string; member_name: Uint8Array; org_name: string; time_zone: string; host_states: string[]; members: number;
-  waiting: { id: string; codename: string; kind: string; severity: string; raised_at: string }[] | null;
+  id: string;
+  member_name: Uint8Array;
+  org_name: string;
+  time_zone: string;
+  host_states: string[];
+  members: number;
+  waiting:
+    | {
+        id: string;
+        codename: string;
+        kind: string;
+        severity: string;
+        raised_at: string;
+        called: boolean;
+        shown: boolean;
+      }[]
+    | null;
 };
 
 /** One statement. */
@@ -26,7 +50,9 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
     select m.id, m.name as member_name, o.name as org_name, o.time_zone, o.host_states,
       (select count(*)::int from (select 1 from member x where x.org_id = o.id and x.status = 'active' limit 2) few) as members,
       (select json_agg(w) from (
-        select a.id, c.codename, a.kind, a.severity, a.raised_at from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
+        select a.id, c.codename, a.kind, a.severity, a.raised_at, r.id is not null as called, r.shown_at is not null as shown
+        from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
+          left join alert_recipient r on r.org_id = a.org_id and r.alert_id = a.id and r.user_id = m.id
         where a.org_id = o.id and a.state = 'raised'
         order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit 5) w) as waiting
     from organisation o join member m on m.org_id = o.id and m.id = ${actor.userId}::uuid where o.id = ${actor.orgId}::uuid`;
@@ -35,14 +61,28 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
   const can = (permission: Parameters<typeof mayDo>[1]) => mayDo(actor.roles, permission);
   return {
     member: {
-      id: row.id, name: ops.open("member.name", row.id, row.member_name), roles: actor.roles, isDiscreet: actor.isDiscreet, isAlone: row.members === 1,
+      id: row.id,
+      name: ops.open("member.name", row.id, row.member_name),
+      roles: actor.roles,
+      isDiscreet: actor.isDiscreet,
+      isAlone: row.members === 1,
     },
     organisation: { name: row.org_name, timeZone: row.time_zone, hostStates: row.host_states },
     waiting: (row.waiting ?? []).map((alert) => ({
-      id: alert.id, codename: alert.codename, kind: alert.kind, severity: alert.severity, raisedAt: new Date(alert.raised_at).toISOString(),
+      id: alert.id,
+      codename: alert.codename,
+      kind: alert.kind,
+      severity: alert.severity,
+      raisedAt: new Date(alert.raised_at).toISOString(),
+      isCalled: alert.called,
+      isShown: alert.shown,
     })),
     can: {
-      logCase: can("case:log"), raiseAlert: can("alert:raise"), search: can("search:people"), manage: can("member:manage"), viewCases: can("case:view"),
+      logCase: can("case:log"),
+      raiseAlert: can("alert:raise"),
+      search: can("search:people"),
+      manage: can("member:manage"),
+      viewCases: can("case:view"),
     },
     now: clock(tx).toString(),
   };

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { codeOf } from "../../vocabulary/codes.ts";
 
 const text = (max: number) => z.string().trim().max(max);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** A day and an hour as a form sends them, without a zone: the zone is the host state's. */
-const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "notADate");
+const day = z.iso.date("notADate");
+const hour = z.iso.time({ precision: -1, error: "notATime" });
 
 export const RaiseInput = z.strictObject({
   key: z.uuid(),
@@ -14,7 +16,7 @@ export const RaiseInput = z.strictObject({
   kind: codeOf("alert_kind").exclude(["drill"]),
 });
 
-export const AlertInput = z.strictObject({ alertId: z.uuid() });
+export const AlertInput = z.strictObject({ alertId: z.uuid(), key: z.uuid() });
 
 export const HeardInput = AlertInput.extend({
   version: z.coerce.number().int(),
@@ -25,15 +27,27 @@ export const HeardInput = AlertInput.extend({
   severity: codeOf("alert_severity"),
   sourceKind: optional(codeOf("source_kind")),
   sourceGrade: optional(codeOf("evidence_grade")),
-  expectedAt: optional(localMoment),
+  expected: optional(day),
+  expectedTime: optional(hour),
 });
+
+/** By when: so many minutes from now, or the day and hour beside `other`. */
+export const PROMISE_MINUTES = ["30", "60", "180"] as const;
 
 export const TakeInput = AlertInput.extend({
   plan: text(4000).min(1),
-  by: localMoment,
+  within: z.enum([...PROMISE_MINUTES, "other"]),
+  by: optional(day),
+  byTime: optional(hour),
 });
 
 export const StandDownInput = AlertInput.extend({
   outcome: codeOf("alert_outcome").exclude(["drill"]),
   note: text(4000),
+});
+
+/** What a screen has shown: the ids of alerts in its bar, and of the one whose page it is. */
+export const SeenInput = z.strictObject({
+  shown: z.array(z.uuid()).max(5).optional(),
+  opened: z.uuid().optional(),
 });
