@@ -65,6 +65,7 @@ const PAIRS: [string, string, number][] = [
   ["accent-ink", "accent-strong", AA],
   ["alarm-ink", "alarm", AA],
   ["alarm-ink", "alarm-strong", AA],
+  ["alarm-deep", "alarm-ink", AAA],
 ];
 
 describe.each([
