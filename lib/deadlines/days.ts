@@ -82,9 +82,9 @@ function startColumns(start_kind: StartColumn, { day, time }: Start, zone: strin
 function lastDayColumns(cautious: LastDay | null, later: LastDay | null) {
   return {
     cautious_day: cautious && localDay(cautious),
-    cautious_at: cautious && cautious.endsAt.toString(),
+    cautious_at: cautious?.endsAt.toString() ?? null,
     later_day: later && localDay(later),
-    later_at: later && later.endsAt.toString(),
+    later_at: later?.endsAt.toString() ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { momentColumn } from "../cases/fact.ts";
 import { clock, type Tx } from "../db/unit.ts";
-import { momentColumns } from "../proceedings/columns.ts";
 import { strikeDecision as strike } from "../proceedings/decision-commands.ts";
 import { type FilingFields, isLodged } from "../proceedings/filing.ts";
 import { editFiling, recordFiling, strikeFiling as strikeOut } from "../proceedings/filing-commands.ts";
@@ -96,6 +96,6 @@ async function settle(tx: Tx, access: Recording, id: string, fields: FilingField
 }
 
 function lodgedBy(fields: FilingFields): Lodged {
-  const { at } = momentColumns(fields);
-  return { on: fields.on, at: at && at.toISOString(), knownOn: fields.knownOn };
+  const at = momentColumn(fields);
+  return { on: fields.on, at: at?.toISOString() ?? null, knownOn: fields.knownOn };
 }

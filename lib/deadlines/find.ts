@@ -1,7 +1,7 @@
 import "server-only";
 import { NotFound } from "../access/proof.ts";
+import { fromJson } from "../cases/json-row.ts";
 import type { Tx } from "../db/unit.ts";
-import { fromJson } from "../proceedings/json-row.ts";
 import type { DeadlineRow } from "./rows.ts";
 
 type OfCase = { orgId: string; caseId: string };

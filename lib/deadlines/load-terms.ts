@@ -1,6 +1,6 @@
 import "server-only";
+import { fromJson } from "../cases/json-row.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
-import { fromJson } from "../proceedings/json-row.ts";
 import type { DeadlineRow, TermRecord } from "./rows.ts";
 import type { SummaryHearing } from "./summary.ts";
 

@@ -72,3 +72,8 @@ export type TermRecord = {
 
 /** What a term needs to know of the case itself. */
 export type TermCase = { hostState: string; asylumLodgedOn: string | null; isHeld: boolean | null };
+
+/** The rows that terms are reckoned from, among all of a case. Their tables vouch for the shape. */
+export function termRecord(rows: { readonly [Table in keyof TermRecord]: readonly object[] }): TermRecord {
+  return rows as unknown as TermRecord;
+}

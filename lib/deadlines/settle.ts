@@ -1,7 +1,7 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { fromJson } from "../cases/json-row.ts";
 import type { Tx } from "../db/unit.ts";
-import { fromJson } from "../proceedings/json-row.ts";
 import { findRule } from "../remedies/packs.ts";
 import { settlesWith } from "../remedies/settles.ts";
 import { isLate, type Lodged } from "./lateness.ts";

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
@@ -8,7 +9,7 @@ import { type DecisionFields, decisionColumns, decisionFields } from "./decision
 import { getDecision, getProceeding } from "./find.ts";
 import { categoryOf, outcomesOf } from "./lanes.ts";
 import { type NoticeFields, noticeColumns } from "./notice.ts";
-import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 type Refusal = "outcomeOfOtherLane";
@@ -54,7 +55,7 @@ export async function editDecision(
   const before = decisionFields(held, sealer);
   const data = { ...decisionColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.decision.update({ where: at(access, id), data });
-  await keepFormer(tx, access, { objectType: "decision", objectId: id, version, before, after: fields });
+  await keepRevision(tx, revisionOf(access, "decision", held), before, fields);
   return ok();
 }
 

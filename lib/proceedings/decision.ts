@@ -1,6 +1,13 @@
+import {
+  dayColumn,
+  opening,
+  type Provenance,
+  provenanceColumns,
+  provenanceOf,
+  sealing,
+} from "../cases/fact.ts";
 import type { Sealer } from "../crypto/sealer.ts";
 import type { Code } from "../vocabulary/codes.ts";
-import { dayColumn, opening, type Provenance, provenanceColumns, provenanceOf, sealing } from "./columns.ts";
 import type { DecisionRow } from "./rows.ts";
 
 /** What is recorded of a decision. It keeps the type the proceeding had when it was given. Days are `YYYY-MM-DD`. */

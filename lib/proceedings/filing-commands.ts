@@ -1,12 +1,13 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type FilingFields, filingColumns, filingFields } from "./filing.ts";
 import { getDecision, getFiling, getProceeding } from "./find.ts";
-import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 
@@ -36,7 +37,7 @@ export async function editFiling(
   const before = filingFields(held, sealer, fields.zone);
   const data = { ...filingColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.filing.update({ where: at(access, id), data });
-  await keepFormer(tx, access, { objectType: "filing", objectId: id, version, before, after: fields });
+  await keepRevision(tx, revisionOf(access, "filing", held), before, fields);
   return ok();
 }
 

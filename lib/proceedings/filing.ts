@@ -1,16 +1,16 @@
-import type { Sealer } from "../crypto/sealer.ts";
-import type { Code } from "../vocabulary/codes.ts";
 import {
   type DayAndHour,
   dayColumn,
-  momentColumns,
+  hourIn,
+  momentColumn,
   opening,
   type Provenance,
   provenanceColumns,
   provenanceOf,
   sealing,
-} from "./columns.ts";
-import { localTime } from "./local-time.ts";
+} from "../cases/fact.ts";
+import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
 import type { FilingRow } from "./rows.ts";
 
 /** Something lodged: by which rule or under which title, when (`on`, `time`), with what receipt; whether a stay was asked. */
@@ -39,7 +39,7 @@ export function isLodged(status: Code<"filing_status">): boolean {
 
 export function filingColumns(fields: FilingFields, sealer: Sealer, id: string, held?: FilingRow) {
   const seal = sealing(sealer, "filing", id, held);
-  const { at, zone } = momentColumns(fields);
+  const at = momentColumn(fields);
   return {
     proceedingId: fields.proceedingId,
     decisionId: fields.decisionId,
@@ -48,7 +48,7 @@ export function filingColumns(fields: FilingFields, sealer: Sealer, id: string, 
     title: seal("title", fields.title),
     lodgedOn: dayColumn(fields.on),
     lodgedAt: at,
-    zone,
+    zone: at === null ? null : fields.zone,
     happenedOn: dayColumn(fields.on),
     receipt: seal("receipt", fields.receipt),
     status: fields.status,
@@ -69,7 +69,7 @@ export function filingFields(row: FilingRow, sealer: Sealer, zone: string): Fili
     packVersion: row.pack_version,
     title: open("title", row.title),
     on: row.lodged_on,
-    time: localTime(row.lodged_at, row.zone),
+    time: hourIn(row.lodged_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     receipt: open("receipt", row.receipt),
     status: row.status,

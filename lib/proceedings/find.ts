@@ -1,7 +1,7 @@
 import "server-only";
 import { NotFound } from "../access/proof.ts";
+import { fromJson } from "../cases/json-row.ts";
 import type { Tx } from "../db/unit.ts";
-import { fromJson } from "./json-row.ts";
 import type { DecisionRow, FilingRow, HearingRow, NoticeRow, ProceedingRow, RemovalRow } from "./rows.ts";
 
 /** The case in which something is looked for; a proof of access is one. */

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { getHearing, getProceeding } from "./find.ts";
 import { type HearingFields, hearingColumns, hearingFields, hearingLacks } from "./hearing.ts";
-import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 /** What is missing of a date: its day, or the hour of an exact one. */
@@ -85,7 +86,7 @@ export async function editHearing(
   const before = hearingFields(held, sealer, fields.zone);
   const data = { ...hearingColumns(after, sealer, id, held), ...changed(tx) };
   await tx.hearing.update({ where: at(access, id), data });
-  await keepFormer(tx, access, { objectType: "hearing", objectId: id, version, before, after });
+  await keepRevision(tx, revisionOf(access, "hearing", held), before, after);
   return ok();
 }
 

@@ -1,15 +1,15 @@
-import type { Sealer } from "../crypto/sealer.ts";
 import {
   type DayAndHour,
   dayColumn,
-  momentColumns,
+  hourIn,
+  momentColumn,
   opening,
   type Provenance,
   provenanceColumns,
   provenanceOf,
   sealing,
-} from "./columns.ts";
-import { localTime } from "./local-time.ts";
+} from "../cases/fact.ts";
+import type { Sealer } from "../crypto/sealer.ts";
 import type { HearingKind, HearingRow } from "./rows.ts";
 
 /** A hearing: at an hour (`exact`), by a day, or not yet set. */
@@ -33,7 +33,7 @@ export function hearingColumns(fields: HearingFields, sealer: Sealer, id: string
   const seal = sealing(sealer, "hearing", id, held);
   const { kind, zone } = fields;
   const on = kind === "to_be_decided" ? null : fields.on;
-  const { at } = momentColumns({ on, time: kind === "exact" ? fields.time : null, zone });
+  const at = momentColumn({ on, time: kind === "exact" ? fields.time : null, zone });
   return {
     proceedingId: fields.proceedingId,
     kind,
@@ -55,7 +55,7 @@ export function hearingFields(row: HearingRow, sealer: Sealer, zone: string): He
     proceedingId: row.proceeding_id,
     kind: row.kind,
     on: row.on_date,
-    time: localTime(row.starts_at, row.zone),
+    time: hourIn(row.starts_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     purpose: open("purpose", row.purpose),
     outcome: open("outcome", row.outcome),

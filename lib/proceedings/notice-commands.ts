@@ -1,12 +1,13 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { getDecision, getNotice } from "./find.ts";
 import { type NoticeFields, noticeColumns, noticeFields } from "./notice.ts";
-import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 
@@ -37,7 +38,7 @@ export async function editNotice(
   const before = noticeFields(held, sealer, fields.zone);
   const data = { ...noticeColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.notice.update({ where: at(access, id), data });
-  await keepFormer(tx, access, { objectType: "notice", objectId: id, version, before, after: fields });
+  await keepRevision(tx, revisionOf(access, "notice", held), before, fields);
   return ok();
 }
 

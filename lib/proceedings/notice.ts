@@ -1,16 +1,16 @@
-import type { Sealer } from "../crypto/sealer.ts";
-import type { Code } from "../vocabulary/codes.ts";
 import {
   type DayAndHour,
   dayColumn,
-  momentColumns,
+  hourIn,
+  momentColumn,
   opening,
   type Provenance,
   provenanceColumns,
   provenanceOf,
   sealing,
-} from "./columns.ts";
-import { localTime } from "./local-time.ts";
+} from "../cases/fact.ts";
+import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
 import type { NoticeRow } from "./rows.ts";
 
 /** Told or served: to whom, when, how, how sure; who saw the original and where it is kept. */
@@ -25,13 +25,13 @@ export type NoticeFields = Provenance &
 
 export function noticeColumns(fields: NoticeFields, sealer: Sealer, id: string, held?: NoticeRow) {
   const seal = sealing(sealer, "notice", id, held);
-  const { at, zone } = momentColumns(fields);
+  const at = momentColumn(fields);
   return {
     kind: fields.kind,
     givenTo: fields.givenTo,
     givenOn: dayColumn(fields.on),
     givenAt: at,
-    zone,
+    zone: at === null ? null : fields.zone,
     happenedOn: dayColumn(fields.on),
     channel: fields.channel,
     originalSeenBy: seal("original_seen_by", fields.originalSeenBy),
@@ -47,7 +47,7 @@ export function noticeFields(row: NoticeRow, sealer: Sealer, zone: string): Noti
     kind: row.kind,
     givenTo: row.given_to,
     on: row.given_on,
-    time: localTime(row.given_at, row.zone),
+    time: hourIn(row.given_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     channel: row.channel,
     originalSeenBy: open("original_seen_by", row.original_seen_by),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
@@ -7,7 +8,7 @@ import { err, ok, type Result } from "../result.ts";
 import { getProceeding } from "./find.ts";
 import { isStageOf } from "./lanes.ts";
 import { type ProceedingFields, proceedingColumns, proceedingFields } from "./proceeding.ts";
-import { at, changed, keepFormer, rowOf } from "./stamp.ts";
+import { revisionOf } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 
@@ -37,7 +38,7 @@ export async function editProceeding(
   const before = proceedingFields(held, sealer);
   const data = { ...proceedingColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.proceeding.update({ where: at(access, id), data });
-  await keepFormer(tx, access, { objectType: "proceeding", objectId: id, version, before, after: fields });
+  await keepRevision(tx, revisionOf(access, "proceeding", held), before, fields);
   return ok();
 }
 

@@ -1,6 +1,13 @@
+import {
+  dayColumn,
+  opening,
+  type Provenance,
+  provenanceColumns,
+  provenanceOf,
+  sealing,
+} from "../cases/fact.ts";
 import type { Sealer } from "../crypto/sealer.ts";
 import type { Code } from "../vocabulary/codes.ts";
-import { dayColumn, opening, type Provenance, provenanceColumns, provenanceOf, sealing } from "./columns.ts";
 import { categoryOf } from "./lanes.ts";
 import type { ProceedingRow } from "./rows.ts";
 

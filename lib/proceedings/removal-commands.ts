@@ -1,12 +1,13 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { getProceeding, getRemoval } from "./find.ts";
 import { type RemovalFields, removalColumns, removalFields } from "./removal.ts";
-import { at, changed, keepFormer, rowOf, struck } from "./stamp.ts";
+import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
 
@@ -40,13 +41,7 @@ export async function editRemoval(
   const before = removalFields(held, sealer, fields.zone);
   const data = { ...removalColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.removalDirection.update({ where: at(access, id), data });
-  await keepFormer(tx, access, {
-    objectType: "removal_direction",
-    objectId: id,
-    version,
-    before,
-    after: fields,
-  });
+  await keepRevision(tx, revisionOf(access, "removal_direction", held), before, fields);
   return ok();
 }
 

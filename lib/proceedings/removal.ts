@@ -1,16 +1,16 @@
-import type { Sealer } from "../crypto/sealer.ts";
-import type { Code } from "../vocabulary/codes.ts";
 import {
   type DayAndHour,
   dayColumn,
-  momentColumns,
+  hourIn,
+  momentColumn,
   opening,
   type Provenance,
   provenanceColumns,
   provenanceOf,
   sealing,
-} from "./columns.ts";
-import { localTime } from "./local-time.ts";
+} from "../cases/fact.ts";
+import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
 import type { RemovalRow } from "./rows.ts";
 
 /** A removal that somebody has ordered for a day (`on`, `time`), or without one yet. */
@@ -25,12 +25,12 @@ export type RemovalFields = Provenance &
 
 export function removalColumns(fields: RemovalFields, sealer: Sealer, id: string, held?: RemovalRow) {
   const seal = sealing(sealer, "removal_direction", id, held);
-  const { at, zone } = momentColumns(fields);
+  const at = momentColumn(fields);
   return {
     proceedingId: fields.proceedingId,
     departsOn: dayColumn(fields.on),
     departsAt: at,
-    zone,
+    zone: at === null ? null : fields.zone,
     happenedOn: dayColumn(fields.on),
     status: fields.status,
     route: seal("route", fields.route),
@@ -45,7 +45,7 @@ export function removalFields(row: RemovalRow, sealer: Sealer, zone: string): Re
   return {
     proceedingId: row.proceeding_id,
     on: row.departs_on,
-    time: localTime(row.departs_at, row.zone),
+    time: hourIn(row.departs_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     status: row.status,
     route: open("route", row.route),

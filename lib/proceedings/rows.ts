@@ -1,22 +1,10 @@
+import type { FactRow, Sealed } from "../cases/fact.ts";
 import type { Code } from "../vocabulary/codes.ts";
 
 /*
  * The rows of this room as one statement brings them: columns by their own names, days `YYYY-MM-DD`,
  * moments ISO text, sealed columns as bytes.
  */
-
-type Sealed = Uint8Array | null;
-
-/** What every fact carries beside its own columns. */
-type FactRow = {
-  id: string;
-  happened_on: string | null;
-  known_on: string;
-  source_kind: Code<"source_kind"> | null;
-  source_grade: Code<"evidence_grade"> | null;
-  created_at: string;
-  version: number;
-};
 
 export type ProceedingRow = FactRow & {
   type: Code<"proceeding_type">;
@@ -105,3 +93,12 @@ export type ProceedingRecord = {
   filing: readonly FilingRow[];
   removal_direction: readonly RemovalRow[];
 };
+
+/** The rows of this room among all of a case. Their tables vouch for the shape. */
+export function proceedingRecord(
+  rows: {
+    readonly [Table in keyof ProceedingRecord]: readonly object[];
+  },
+): ProceedingRecord {
+  return rows as unknown as ProceedingRecord;
+}
