@@ -1,6 +1,7 @@
 import { BellRing, Building2, FolderOpen, LayoutDashboard, OctagonAlert, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlertBar } from "@/components/alerts/alert-bar";
 import { AppShell } from "@/components/layout/app-shell";
 import type { NavItem } from "@/components/layout/nav-list";
 import type { Shell } from "@/lib/web/shell";
@@ -50,6 +51,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
       nav={nav.filter((item) => item !== false)}
       phoneNav={phone.filter((item) => item !== false)}
       discreet={shell.member.isDiscreet}
+      alertBar={<AlertBar shell={shell} />}
       menu={<FrameMenu shell={shell} />}
       railFoot={shell.member.isAlone ? <p>{t("alone")}</p> : undefined}
     >

@@ -1,17 +1,22 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { SignOutForm } from "@/components/auth/sign-out-form";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { LanguageSwitch } from "@/components/layout/language-switch";
+import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { TextLink } from "@/components/ui/text-link";
+import { readTheme } from "@/lib/web/preferences/read";
 import type { Shell } from "@/lib/web/shell";
 
-/** What concerns the person: account, language, the organisation on a phone, the way out. */
-export function FrameMenu({ shell }: { shell: Shell }) {
-  const t = useTranslations("frame");
+/** What concerns the person: account, language, colours, the organisation on a phone, the way out. */
+export async function FrameMenu({ shell }: { shell: Shell }) {
+  const [t, theme] = await Promise.all([getTranslations("frame"), readTheme()]);
   return (
     <AccountMenu name={shell.member.name}>
       <TextLink href="/account">{t("menu.account")}</TextLink>
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}
       <LanguageSwitch />
+      <ThemeSwitch theme={theme} />
+      <SignOutForm>{t("menu.signOut")}</SignOutForm>
     </AccountMenu>
   );
 }
