@@ -1,4 +1,3 @@
-import "server-only";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import type { RawSettings } from "./env-names.ts";
@@ -61,14 +60,17 @@ export function parseWeb(raw: RawSettings): WebSettings {
 }
 
 export function parseData(raw: RawSettings): { dir: string } {
-  return { dir: resolve(raw.AMPARO_DATA_DIR ?? "data") };
+  return { dir: resolve(/* turbopackIgnore: true */ raw.AMPARO_DATA_DIR ?? "data") };
 }
 
 /** The key lies beside the data folder, never in it: who copies the folder must not get the key along. */
 export function parseKeys(raw: RawSettings): KeySettings {
   const { dir } = parseData(raw);
   const name = basename(dir) === "data" ? "amparo.key" : `${basename(dir)}.key`;
-  return { keyFile: resolve(raw.AMPARO_KEY_FILE ?? join(dirname(dir), name)), dataDir: dir };
+  return {
+    keyFile: resolve(/* turbopackIgnore: true */ raw.AMPARO_KEY_FILE ?? join(dirname(dir), name)),
+    dataDir: dir,
+  };
 }
 
 const databaseUrl = (name: string) =>
@@ -79,8 +81,25 @@ const databaseUrl = (name: string) =>
       `${name} must be a postgresql:// address.`,
     );
 
-export function parseServer(raw: RawSettings): { url: string | null } {
-  return { url: raw.DATABASE_URL ? read(databaseUrl("DATABASE_URL"), raw.DATABASE_URL) : null };
+/**
+ * `url`: a server of the operator's, under an account that may do more than the program. `roles`: the addresses of the program's own
+ * roles there, given one by one where several machines share the server.
+ */
+export type ServerSettings = { url: string | null; roles: DbUrls | null };
+
+export function parseServer(raw: RawSettings): ServerSettings {
+  const given = [raw.AMPARO_DB_APP_URL, raw.AMPARO_DB_AUTH_URL, raw.AMPARO_DB_WORKER_URL].filter(
+    Boolean,
+  ).length;
+  if (given === 1 || given === 2) {
+    throw new OperatorError(
+      "Set all of AMPARO_DB_APP_URL, AMPARO_DB_AUTH_URL and AMPARO_DB_WORKER_URL, or none of them.",
+    );
+  }
+  return {
+    url: raw.DATABASE_URL ? read(databaseUrl("DATABASE_URL"), raw.DATABASE_URL) : null,
+    roles: given === 3 ? { ...parseDbUrls(raw) } : null,
+  };
 }
 
 /** Each is checked when it is used: the web has no worker's address and the worker no web's. */

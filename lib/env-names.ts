@@ -1,4 +1,3 @@
-import "server-only";
 import { readFileSync } from "node:fs";
 import { OperatorError } from "./operator-error.ts";
 
@@ -59,7 +58,7 @@ function secret(environment: NodeJS.ProcessEnv, name: string): string | undefine
   if (value && file) throw new OperatorError(`${name} and ${name}_FILE are both set: keep one.`);
   if (!file) return value;
   try {
-    return readFileSync(file, "utf8").trim() || undefined;
+    return readFileSync(/* turbopackIgnore: true */ file, "utf8").trim() || undefined;
   } catch {
     throw new OperatorError(`${name}_FILE names a file that cannot be read.`);
   }

@@ -1,4 +1,3 @@
-import "server-only";
 import {
   type DbUrls,
   type KeySettings,
@@ -11,6 +10,7 @@ import {
   parseSession,
   parseTesting,
   parseWeb,
+  type ServerSettings,
   type SessionSecrets,
   type TestSettings,
   type WebSettings,
@@ -25,7 +25,7 @@ export type Env = {
   readonly web: WebSettings;
   readonly data: { readonly dir: string };
   readonly keys: KeySettings;
-  readonly server: { readonly url: string | null };
+  readonly server: ServerSettings;
   readonly db: DbUrls;
   readonly session: SessionSecrets;
   readonly mail: MailSettings | null;

@@ -1,14 +1,18 @@
-/** How a value is checked before it is written: an id, a short word of ours, an address as a template, a number, yes or no. */
-export type Kind = "id" | "code" | "route" | "count" | "flag";
+/**
+ * How a value is checked before it is written: an id, a short word of ours, an address as a template, a number, yes or no, a sentence
+ * written in this program, a place in a file of it.
+ */
+export type Kind = "id" | "code" | "route" | "count" | "flag" | "sentence" | "frame";
 
 /** Everything the program may log. A new event is a new line here, and a question: does a value tell who somebody is? */
 export const EVENTS = {
   "boot.ready": { part: "code", ms: "count" },
-  "boot.refused": { part: "code", problem: "code" },
+  "boot.refused": { part: "code", problem: "sentence" },
   "shutdown.begun": { part: "code" },
   "shutdown.done": { part: "code", ms: "count" },
   "request.failed": { requestId: "id", route: "route", code: "code" },
   "request.refused": { requestId: "id", route: "route", code: "code" },
+  "console.silenced": { code: "code", at: "frame" },
   "db.unavailable": {},
   "db.pool_error": {},
   "db.connection_error": {},

@@ -15,6 +15,8 @@ const CHECKS: Record<Kind, (value: unknown) => boolean> = {
   code: (value) => typeof value === "string" && /^[\w.:-]{1,60}$/.test(value),
   route: (value) =>
     typeof value === "string" && /^\/[\w/[\]().-]{0,160}$/.test(value) && !/[0-9a-f-]{32}/i.test(value),
+  sentence: (value) => typeof value === "string" && /^[\w ,.:;()'-]{1,200}$/.test(value),
+  frame: (value) => typeof value === "string" && /^[\w./:[\]()@~-]{1,200}:\d+:\d+$/.test(value),
   count: (value) => typeof value === "number",
   flag: (value) => typeof value === "boolean",
 };
@@ -48,4 +50,22 @@ export function faultCode(fault: unknown): string {
   const { code, name } = fault as { code?: unknown; name?: unknown };
   if (typeof code === "string" && CHECKS.code(code)) return code;
   return typeof name === "string" && CHECKS.code(name) ? name : "unknown";
+}
+
+/**
+ * Frameworks print a fault with its message, and a driver's message quotes what somebody typed. From now on what is printed leaves
+ * one event: the fault's code and the place it came from.
+ */
+export function silenceConsole(): void {
+  const silenced = (...said: unknown[]) => {
+    const fault = said.find((each) => each instanceof Error);
+    log.warn({ event: "console.silenced", code: faultCode(fault), at: placeOf(fault) });
+  };
+  for (const name of ["log", "info", "warn", "error", "debug", "trace"] as const) console[name] = silenced;
+}
+
+/** The first place in a stack; the lines of the message above it are not looked at. */
+function placeOf(fault: Error | undefined): string {
+  const frame = fault?.stack?.split("\n").find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  return frame?.replace(/^\s+at (.*\()?/, "").replace(/\)$/, "") ?? "?";
 }

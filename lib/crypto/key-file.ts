@@ -1,4 +1,3 @@
-import "server-only";
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -26,9 +25,9 @@ const OTHERS = 0o077;
 export function readKeyFile(path: string): Buffer {
   let text: string;
   try {
-    if (statSync(path).mode & OTHERS)
+    if (statSync(/* turbopackIgnore: true */ path).mode & OTHERS)
       throw new OperatorError(`Others can read the key file ${path}. Run: chmod 400 ${path}`);
-    text = readFileSync(path, "utf8");
+    text = readFileSync(/* turbopackIgnore: true */ path, "utf8");
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     throw new OperatorError(

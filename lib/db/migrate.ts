@@ -1,4 +1,3 @@
-import "server-only";
 import { runner } from "node-pg-migrate";
 import pg from "pg";
 import { OperatorError } from "../operator-error.ts";
@@ -33,6 +32,8 @@ export async function migrate(
   try {
     // Ours and not the library's, so that the grant below is inside it: two grants at once fail.
     await client.query("select pg_advisory_lock($1)", [LOCK]);
+    // Whoever signs in, what is made belongs to the owner.
+    await client.query(`set role ${DB_ROLES.owner}`);
     const { unknown } = await compareWithFiles(client, folder);
     if (unknown.length > 0) {
       throw new OperatorError(

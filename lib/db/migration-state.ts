@@ -1,4 +1,3 @@
-import "server-only";
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import pg from "pg";

@@ -1,4 +1,3 @@
-import "server-only";
 import pg from "pg";
 import { DB_ROLES, type DbRole } from "./urls.ts";
 

@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 
 const ROUNDS = 4096;

@@ -1,6 +1,5 @@
-import "server-only";
-import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
+import { hashToken, randomToken } from "../crypto/hash.ts";
 
 const MINUTES = 30;
 
@@ -18,13 +17,13 @@ export async function isSetUp(authUrl: string): Promise<boolean> {
  * @returns 256 random bits, base64url
  */
 export async function issueSetupToken(authUrl: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = randomToken();
   await withClient(authUrl, async (client) => {
     await client.query("begin");
     await client.query("delete from setup_token where used_at is null");
     await client.query(
       "insert into setup_token (token_hash, created_at, expires_at) select $1, now, now + make_interval(mins => $2) from amparo_now() as now",
-      [createHash("sha256").update(token).digest(), MINUTES],
+      [hashToken(token), MINUTES],
     );
     await client.query("commit");
   });

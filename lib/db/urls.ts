@@ -1,5 +1,3 @@
-import "server-only";
-
 /** The login roles of the program, by what they are for. */
 export const DB_ROLES = {
   owner: "amparo_owner",
@@ -55,30 +53,10 @@ export function databaseOf(url: string): string | null {
 }
 
 /**
- * An address taken apart, for the `postgres` package, which does not read a socket's folder from an address.
- * Shape: `host` is a folder when it begins with a slash; `options` are those after the question mark, such as `sslmode`.
+ * For the `postgres` package, which does not read a socket's folder from an address: `postgres(url, { ...socketHost(url), max: 1 })`.
+ * @returns the folder as `host`; nothing for a server on the network
  */
-export function connectionParts(address: string): {
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  database: string;
-  ssl: false | "verify-full" | { rejectUnauthorized: false };
-} {
-  const url = new URL(address);
-  return {
-    host: url.searchParams.get("host") ?? decodeURIComponent(url.hostname).replace(/^\[(.+)\]$/, "$1"),
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: databaseOf(address) ?? decodeURIComponent(url.username),
-    ssl: sslOf(url.searchParams.get("sslmode")),
-  };
-}
-
-/** As the driver of the other connections reads it: every mode that asks for TLS also checks the certificate, but the one that says not to. */
-function sslOf(mode: string | null): false | "verify-full" | { rejectUnauthorized: false } {
-  if (mode === null || mode === "disable") return false;
-  return mode === "no-verify" ? { rejectUnauthorized: false } : "verify-full";
+export function socketHost(url: string): { host?: string } {
+  const host = decodeURIComponent(new URL(url).hostname);
+  return host.startsWith("/") ? { host } : {};
 }

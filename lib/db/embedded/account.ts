@@ -1,4 +1,3 @@
-import "server-only";
 import { execFileSync } from "node:child_process";
 import { chownSync } from "node:fs";
 import { OperatorError } from "../../operator-error.ts";

@@ -1,4 +1,3 @@
-import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -7,7 +6,7 @@ import { socketUrl } from "../urls.ts";
 import { type Account, postgresAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { CLEAN_ENV, serverSettings } from "./configuration.ts";
-import { findPostmaster, leftSocketFolder, type Postmaster } from "./postmaster-file.ts";
+import { disownLeftFile, findPostmaster, leftSocketFolder, type Postmaster } from "./postmaster-file.ts";
 import { hasGone, identify, type ProcessIdentity } from "./process-identity.ts";
 import { knock } from "./readiness.ts";
 import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
@@ -30,6 +29,8 @@ export const SUPERUSER = "postgres";
 
 const PATIENCE_MS = 30_000;
 const STOP_MS = 20_000;
+/** A server that is not our child does not tell us when it ends. */
+const WATCH_MS = 250;
 /** What PostgreSQL says while remains of a killed one still hold its memory or its files; it passes. */
 const PASSING = /shared memory block|lock file|already in use|already exists/;
 
@@ -57,6 +58,7 @@ export async function startCluster(place: ClusterPlace, socketFolder?: string): 
   checkVersion(folder, binaries.version);
   const running = await settled(folder);
   if (running) return adopt(running, place, binaries.version);
+  disownLeftFile(folder);
   const left = leftSocketFolder(folder);
   if (left !== socketFolder) removeSocketFolder(left);
   const socket = socketFolder && existsSync(socketFolder) ? socketFolder : makeSocketFolder(account);
@@ -96,7 +98,7 @@ async function adopt(running: Postmaster, place: ClusterPlace, version: string):
     serverUrl,
     version,
     true,
-    hasGone(running.process, Number.POSITIVE_INFINITY),
+    hasGone(running.process, Number.POSITIVE_INFINITY, WATCH_MS),
   );
 }
 

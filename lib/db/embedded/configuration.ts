@@ -1,5 +1,3 @@
-import "server-only";
-
 /** How many connections all processes together may hold. */
 const CONNECTIONS = 100;
 

@@ -1,4 +1,3 @@
-import "server-only";
 import { execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

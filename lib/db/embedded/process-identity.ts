@@ -1,4 +1,3 @@
-import "server-only";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readlinkSync } from "node:fs";
 
@@ -20,9 +19,11 @@ export function isAlive(known: ProcessIdentity): boolean {
 function fromProc(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The name in brackets may hold anything, so the fields are counted from its last bracket: state is the first, the start the twentieth.
+    // The name in brackets may hold anything, so the fields are counted from its last bracket: state, …, threads (18th), start (20th).
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    if (fields[0] === "Z" || fields[0] === "X") return null;
+    const isDead = fields[0] === "Z" || fields[0] === "X";
+    // While other threads are still ending, its files and ports are not free yet.
+    if (isDead && Number(fields[17]) <= 1) return null;
     return `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()}/${fields[19]}`;
   } catch {
     return null;
@@ -57,11 +58,11 @@ export function isPostgresIn(pid: number, folder: string): boolean {
 }
 
 /** Waits until a process has gone. @returns whether it has, within the time */
-export async function hasGone(known: ProcessIdentity, withinMs: number): Promise<boolean> {
+export async function hasGone(known: ProcessIdentity, withinMs: number, pauseMs = 20): Promise<boolean> {
   const end = performance.now() + withinMs;
   while (isAlive(known)) {
     if (performance.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   return true;
 }

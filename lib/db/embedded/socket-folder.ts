@@ -1,4 +1,3 @@
-import "server-only";
 import { chmodSync, lstatSync, mkdtempSync, rmSync } from "node:fs";
 import { type Account, giveTo } from "./account.ts";
 

@@ -1,0 +1,22 @@
+/** What follows the command's name, and the exit code. */
+export type Command = { help: string; run: (args: string[]) => Promise<number> };
+
+/** Every command of the operator, by its words. Each is loaded only when it is asked for. */
+export const commands: Record<string, Command> = {
+  doctor: {
+    help: "say how settings, key, database, roles, migrations, mail and worker stand",
+    run: async (args) => (await import("./doctor.ts")).doctor(args),
+  },
+  "db init": {
+    help: "make the roles and the database on the server of DATABASE_URL; --new-passwords replaces those of roles that are there",
+    run: async (args) => (await import("./db.ts")).initDatabase(args),
+  },
+  "db migrate": {
+    help: "bring the database to this program's last migration",
+    run: async (args) => (await import("./db.ts")).migrateDatabase(args),
+  },
+  "rules check": {
+    help: "[file] check the rule packs, and reckon the worked examples, or those of a file",
+    run: async (args) => (await import("./rules-check.ts")).rulesCheck(args),
+  },
+};
