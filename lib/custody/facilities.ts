@@ -1,0 +1,74 @@
+import "server-only";
+import { isDamaged } from "../crypto/damaged.ts";
+import { vaultOf } from "../crypto/vault.ts";
+import { newId } from "../db/id.ts";
+import { type Tx, unitOf } from "../db/unit.ts";
+import type { Code } from "../vocabulary/codes.ts";
+
+/** A place of the directory. */
+export type Facility = {
+  id: string;
+  name: string;
+  kind: Code<"place_kind"> | null;
+  state: string | null;
+  holdingBody: Code<"holding_body"> | null;
+};
+
+type Row = Omit<Facility, "name" | "holdingBody"> & {
+  name: Uint8Array;
+  holding_body: Facility["holdingBody"];
+};
+
+/** A directory is a few hundred places; more are found by name only where they are of the state that is asked for. */
+const MOST = 2000;
+
+/** The places of the directory in these states, or of no known state, by name. One statement. */
+export async function listFacilities(tx: Tx, states: readonly string[]): Promise<Facility[]> {
+  const { orgId } = unitOf(tx);
+  const rows = await tx.$queryRaw<Row[]>`select id, name, kind, state, holding_body from facility
+    where org_id = ${orgId}::uuid and (state is null or state = any (${[...states]})) order by id desc limit ${MOST}`;
+  const sealer = await vaultOf(tx).organisation();
+  const places = rows.map(({ holding_body, ...row }) => ({
+    ...row,
+    holdingBody: holding_body,
+    name: sealer.open("facility.name", row.id, row.name),
+  }));
+  return places.filter(({ name }) => !isDamaged(name)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The place of the directory that is called so, in this state; null when there is none. */
+export async function findFacility(tx: Tx, state: string, name: string): Promise<Facility | null> {
+  const wanted = folded(name);
+  return (await listFacilities(tx, [state])).find((place) => folded(place.name) === wanted) ?? null;
+}
+
+/** Keeps a new place in the directory. @returns its id */
+export async function addFacility(tx: Tx, place: Omit<Facility, "id">): Promise<string> {
+  const { orgId, userId } = unitOf(tx);
+  const id = newId();
+  const name = (await vaultOf(tx).organisation()).seal("facility.name", id, place.name);
+  await tx.$executeRaw`insert into facility (org_id, id, name, kind, state, holding_body, created_by)
+    values (${orgId}::uuid, ${id}::uuid, ${name}, ${place.kind}, ${place.state}, ${place.holdingBody}, ${userId}::uuid)`;
+  return id;
+}
+
+/** The places whose name holds every word that was typed, those that begin with it first. */
+export function suggestFacilities(places: readonly Facility[], typed: string, limit = 8): Facility[] {
+  const words = typed
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const found = places.filter((place) => words.every((word) => folded(place.name).includes(word)));
+  const begins = (place: Facility) => (folded(place.name).startsWith(words[0] as string) ? 0 : 1);
+  return found.sort((a, b) => begins(a) - begins(b)).slice(0, limit);
+}
+
+/** A place's name without what people write differently each time: capitals, marks, signs, blanks. */
+function folded(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLocaleLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
