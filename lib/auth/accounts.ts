@@ -47,6 +47,16 @@ export async function findAccountByEmail(email: string): Promise<Account | null>
   return accountOf(rows[0]);
 }
 
+/** Whether somebody works here under this address already, closed or not. */
+export async function isAddressTaken(email: string): Promise<boolean> {
+  const { emailIndex } = await accountKeys();
+  const rows = await authQuery(
+    "select 1 from account a where email_index = $1 and exists (select 1 from member m where m.id = a.id)",
+    [emailIndex(email)],
+  );
+  return rows.length > 0;
+}
+
 /** @throws when there is no such account or it was closed */
 export async function getAccount(id: string, query: AuthQuery = authQuery): Promise<Account> {
   const account = accountOf(

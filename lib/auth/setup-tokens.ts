@@ -1,29 +1,9 @@
 import "server-only";
-import { hashToken, randomToken } from "../crypto/hash.ts";
-import { type AuthQuery, authQuery, authTransaction } from "../db/auth-pool.ts";
+import { hashToken } from "../crypto/hash.ts";
+import { type AuthQuery, authQuery } from "../db/auth-pool.ts";
 
+/** What an enrolment may take beyond the link's own end. */
 const MINUTES = 30;
-
-/**
- * Makes the one key to setting an organisation up, and answers it for the link. Earlier ones that were not used are worth
- * nothing from then on. Who may call this decides who may found an organisation: the first start, and the operator.
- */
-export function issueSetupToken(): Promise<string> {
-  const token = randomToken();
-  return authTransaction(async (query) => {
-    await query("delete from setup_token where used_at is null");
-    await query(
-      "insert into setup_token (token_hash, expires_at) values ($1, amparo_now() + make_interval(mins => $2))",
-      [hashToken(token), MINUTES],
-    );
-    return token;
-  });
-}
-
-/** Whether nobody has set anything up yet, so that a start prints a link. */
-export async function isUnfounded(): Promise<boolean> {
-  return (await authQuery("select 1 from organisation limit 1")).length === 0;
-}
 
 /** Whether a link can still be used. */
 export async function isSetupToken(token: string): Promise<boolean> {

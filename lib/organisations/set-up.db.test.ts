@@ -3,11 +3,12 @@ import { insertAccount } from "../auth/accounts.ts";
 import { type Attempt, findAttempt } from "../auth/attempts.ts";
 import { codesOf, secretOf } from "../auth/enrolment.ts";
 import { loadSession } from "../auth/sessions.ts";
-import { isSetupToken, issueSetupToken, isUnfounded } from "../auth/setup-tokens.ts";
+import { isSetupToken } from "../auth/setup-tokens.ts";
 import { codeOf } from "../auth/test-account.ts";
 import { authQuery, authTransaction } from "../db/auth-pool.ts";
 import { withActor } from "../db/client.ts";
 import { newId } from "../db/id.ts";
+import { isSetUp, issueSetupToken as issue } from "../db/setup-token.ts";
 import { testDatabase } from "../testing/database.ts";
 import { setTestClock } from "../testing/test-clock.ts";
 import { getOrganisation, listMembers, myTeams } from "./queries.ts";
@@ -38,12 +39,13 @@ async function begun(token: string, input = anInput()): Promise<Attempt> {
   return attempt;
 }
 
+const issueSetupToken = () => issue(database.urls.auth);
 const complete = async (attempt: Attempt) => completeSetup(attempt, await codeOf(await secretOf(attempt)));
 const count = async (table: "organisation" | "account") =>
   (await authQuery<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
 
 test("a link founds an organisation whose first admin is a caseworker with a team, signed in, with ten codes to note down", async () => {
-  expect(await isUnfounded()).toBe(true);
+  expect(await isSetUp(database.urls.auth)).toBe(false);
   const token = await issueSetupToken();
   const attempt = await begun(token);
   const done = await complete(attempt);
@@ -73,7 +75,7 @@ test("a link founds an organisation whose first admin is a caseworker with a tea
     attempt.id,
   ]);
   expect(row?.purpose).toBe("codes");
-  expect(await isUnfounded()).toBe(false);
+  expect(await isSetUp(database.urls.auth)).toBe(true);
   expect(await isSetupToken(token)).toBe(false);
 });
 

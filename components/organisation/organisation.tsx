@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ClientMessages } from "@/components/ui/client-messages";
+import type { OrganisationData } from "@/lib/web/organisation/loaders";
+import { Invitations } from "./invitations";
+import { MailCard } from "./mail-card";
+import { Members } from "./members";
+import { SettingsCard } from "./settings-card";
+import { Teams } from "./teams";
+
+const NAMESPACES = [
+  "organisation.invitations",
+  "organisation.invite.revoked",
+  "organisation.team",
+  "organisation.mail",
+  "mail.sent",
+  "mail.notSent",
+  "auth.gone",
+];
+
+/** Members, invitations, teams, settings. */
+export function Organisation({ organisation }: { organisation: OrganisationData }) {
+  const t = useTranslations("organisation");
+  const { members, invitations, teams, settings, hasMail } = organisation;
+  return (
+    <ClientMessages namespaces={NAMESPACES}>
+      <PageHeader title={t("title")} meta={<bdi>{settings.name}</bdi>} />
+      <div className="grid max-w-4xl gap-4">
+        <Members members={members} hasMail={hasMail} />
+        <Invitations invitations={invitations} zone={settings.timeZone} />
+        <Teams teams={teams} />
+        <SettingsCard settings={settings} />
+        <MailCard hasMail={hasMail} />
+      </div>
+    </ClientMessages>
+  );
+}
