@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { OperatorError } from "../../operator-error.ts";
 import { socketUrl } from "../urls.ts";
@@ -7,7 +7,7 @@ import { type Account, postgresAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { CLEAN_ENV, serverSettings } from "./configuration.ts";
 import { disownLeftFile, findPostmaster, leftSocketFolder, type Postmaster } from "./postmaster-file.ts";
-import { hasGone, identify, type ProcessIdentity } from "./process-identity.ts";
+import { hasGone, identify, isAlive, type ProcessIdentity } from "./process-identity.ts";
 import { knock } from "./readiness.ts";
 import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
@@ -57,16 +57,18 @@ export async function startCluster(place: ClusterPlace, socketFolder?: string): 
   const folder = resolve(place.folder);
   checkVersion(folder, binaries.version);
   const running = await settled(folder);
-  if (running) return adopt(running, place, binaries.version);
+  const adopted = running && (await adopt(running, place, binaries.version));
+  if (adopted) return adopted;
   disownLeftFile(folder);
   const left = leftSocketFolder(folder);
   if (left !== socketFolder) removeSocketFolder(left);
-  const socket = socketFolder && existsSync(socketFolder) ? socketFolder : makeSocketFolder(account);
+  const socket = makeSocketFolder(account, socketFolder);
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const attempt = await launch({ ...place, folder }, binaries.postgres, socket, account);
     if ("child" in attempt) return joined(attempt.child, socket, place, binaries.version);
     if (performance.now() > end || !PASSING.test(attempt.said)) {
+      if (!socketFolder) removeSocketFolder(socket);
       throw new OperatorError(
         `PostgreSQL did not start. Its last words:\n${attempt.said.trim().split("\n").slice(-6).join("\n")}`,
       );
@@ -85,20 +87,17 @@ async function settled(folder: string): Promise<Postmaster | null> {
   );
 }
 
-async function adopt(running: Postmaster, place: ClusterPlace, version: string): Promise<Cluster> {
-  const serverUrl = superUrl(running.socketFolder, place);
-  if ((await knock(serverUrl, PATIENCE_MS)) !== "open") {
-    throw new OperatorError(
-      `A PostgreSQL (process ${running.process.pid}) runs on ${place.folder} but does not answer. End it, then start again.`,
-    );
+/** Null when it went away while it was asked. */
+async function adopt(running: Postmaster, place: ClusterPlace, version: string): Promise<Cluster | null> {
+  const { process: known, socketFolder } = running;
+  const serverUrl = superUrl(socketFolder, place);
+  if ((await knock(serverUrl, PATIENCE_MS, () => isAlive(known))) === "open") {
+    const gone = hasGone(known, Number.POSITIVE_INFINITY, WATCH_MS);
+    return cluster(known, socketFolder, serverUrl, version, true, gone);
   }
-  return cluster(
-    running.process,
-    running.socketFolder,
-    serverUrl,
-    version,
-    true,
-    hasGone(running.process, Number.POSITIVE_INFINITY, WATCH_MS),
+  if (!isAlive(known)) return null;
+  throw new OperatorError(
+    `A PostgreSQL (process ${known.pid}) runs on ${place.folder} but does not answer. End it, then start again.`,
   );
 }
 
@@ -171,7 +170,8 @@ async function launch(
     child.once("exit", () => settle("ended"));
     child.once("error", () => settle("ended"));
   });
-  const answer = await Promise.race([ended, knock(superUrl(socket, place), PATIENCE_MS)]);
+  const isThere = () => child.exitCode === null && child.signalCode === null;
+  const answer = await Promise.race([ended, knock(superUrl(socket, place), PATIENCE_MS, isThere)]);
   if (answer === "open") return { child };
   if (answer === "silent") child.kill("SIGQUIT");
   await ended;

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { type Account, giveTo } from "./account.ts";
 
 /**
@@ -7,9 +7,11 @@ import { type Account, giveTo } from "./account.ts";
  */
 const PLACE = "/tmp/amparo-";
 
-export function makeSocketFolder(account: Account): string {
-  const folder = mkdtempSync(PLACE);
-  chmodSync(folder, 0o700);
+/** @param again the folder a server listened in before and shall listen in once more; made anew if it has been swept away */
+export function makeSocketFolder(account: Account, again?: string): string {
+  if (again && existsSync(again)) return again;
+  if (again) mkdirSync(again, { mode: 0o700 });
+  const folder = again ?? mkdtempSync(PLACE);
   giveTo(account, folder);
   return folder;
 }
