@@ -37,6 +37,19 @@ export const TABLES: readonly Table[] = Object.values(published.tables).map((own
   tableOf({ ...published.base, ...(own as Record<string, string>) }),
 );
 
+/** All tables in one, whatever the context: what it does not allow, none does. */
+export const ANY_TABLE: Table = joinedTable();
+
+function joinedTable(): Table {
+  const spellings = new Map<string, Set<string>>();
+  for (const step of TABLES.flatMap((table) => [...table.values()].flat())) {
+    const all = spellings.get(step.letters) ?? new Set<string>();
+    for (const spelling of step.spellings) all.add(spelling);
+    spellings.set(step.letters, all);
+  }
+  return tableOf(Object.fromEntries([...spellings].map(([letters, all]) => [letters, [...all].join("|")])));
+}
+
 /** Letters that Russian lacks and their neighbours in Russian. */
 export const NEIGHBOURS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(neighbours.letters).map(([letter, value]) => [letter, value.split("|")]),

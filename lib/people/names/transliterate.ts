@@ -1,5 +1,5 @@
 import type { Part } from "./parts.ts";
-import { NEIGHBOURS, stepsAt, TABLES, type Table } from "./tables.ts";
+import { ANY_TABLE, NEIGHBOURS, stepsAt, TABLES, type Table } from "./tables.ts";
 
 // Places in a word are kept as bits of one number.
 const LONGEST = 30;
@@ -38,7 +38,10 @@ function reaches(a: Part, b: Part, ifCyrillicFirst: Reach, ifLatinFirst: Reach):
 
 function isLatinOf(cyrillic: string, latin: string, reach: Reach): boolean {
   if (cyrillic === "" || latin === "" || !mayBegin(cyrillic[0]!, latin[0]!)) return false;
-  return TABLES.some((table) => follows(table, cyrillic, latin, reach));
+  return (
+    follows(ANY_TABLE, cyrillic, latin, reach) &&
+    TABLES.some((table) => follows(table, cyrillic, latin, reach))
+  );
 }
 
 const russian = new WeakMap<Part, readonly string[]>();
