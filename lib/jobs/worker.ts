@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
 import { type Claim, claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
 import { deliver } from "../alerts/deliver.ts";
 import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
+import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
 import { sweep } from "./sweep.ts";
 
@@ -20,11 +20,7 @@ const SKEW_STOP_MS = 30_000;
 /** The background worker. Any number may run: what one claims, no other touches until its lease ends. */
 export class Worker {
   readonly #id = randomUUID();
-  readonly #sql = postgres(dbUrls().worker, {
-    max: 1,
-    onnotice: () => undefined,
-    connection: { application_name: "amparo-work" },
-  });
+  readonly #sql = openListener(dbUrls().worker, "amparo-work");
   readonly #stopping = new AbortController();
   readonly #sending = new Set<Promise<void>>();
   #wake: () => void = () => undefined;

@@ -1,8 +1,9 @@
 import "server-only";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { withActor } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
+import { openListener } from "./listener.ts";
 
 /** What a stream is told: an id and a kind, nothing else. A locked session is told the kind alone. */
 export type LiveMessage = { id: string; kind: string; subjectId?: string };
@@ -68,12 +69,7 @@ class Hub {
   }
 
   #listen(orgId: string, channel: string): Org {
-    this.#sql ??= postgres(dbUrls().app, {
-      max: 1,
-      idle_timeout: 0,
-      onnotice: () => undefined,
-      connection: { application_name: "amparo-live" },
-    });
+    this.#sql ??= openListener(dbUrls().app, "amparo-live");
     let hasListened = false;
     const heard = (payload: string) => this.#heard(orgId, payload);
     const listens = () => {

@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { Actor } from "../../access/actor.ts";
+import { getLocale } from "next-intl/server";
 import { hasWaiting } from "../../alerts/place.ts";
 import { loadSession } from "../../auth/sessions.ts";
 import { withActor } from "../../db/client.ts";
 import { isPassing } from "../../db/passing-faults.ts";
+import type { Locale } from "../../i18n/locales.ts";
 import type { Code } from "../../vocabulary/codes.ts";
 import { label } from "../../vocabulary/labels.ts";
 import { readSessionCookie, SESSION_COOKIE } from "../cookies.ts";
@@ -28,7 +29,7 @@ export type Waiting = {
 export type WaitingNow = { waiting: Waiting[]; now: string };
 
 /** What the frame knows, in the words of the bar. */
-export function waitingOf(shell: Pick<Shell, "waiting" | "now">, locale: Actor["locale"]): WaitingNow {
+export function waitingOf(shell: Pick<Shell, "waiting" | "now">, locale: Locale): WaitingNow {
   return {
     waiting: shell.waiting.map((alert) => ({
       ...alert,
@@ -50,7 +51,7 @@ export async function waitingForMe(): Promise<Response> {
     }
     const { actor } = session;
     const shell = await withActor(actor, (tx) => loadShell(tx, actor), { readOnly: true });
-    return Response.json(waitingOf(shell, actor.locale), { headers: { "cache-control": "no-store" } });
+    return Response.json(waitingOf(shell, await getLocale()), { headers: { "cache-control": "no-store" } });
   } catch (error) {
     if (isPassing(error)) return problem(503, "unavailable", { "retry-after": "5" });
     throw error;

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/ui/client-messages";
+import type { AlertData } from "@/lib/web/alerts/loaders";
+import type { Shell } from "@/lib/web/shell";
+import { AlertHeader } from "./alert-header";
+import { AlertStanding } from "./alert-standing";
+import { CalledCard } from "./called-card";
+import { CourseCard } from "./course-card";
+import { HeardCard } from "./heard-card";
+import { MarkOpened } from "./mark-opened";
+import { OutcomeCard } from "./outcome-card";
+import { PromiseCard } from "./promise-card";
+import { StandDownCard } from "./stand-down-card";
+import { TakeCard } from "./take-card";
+
+const FORMS = ["alerts.bar", "alerts.undo", "alerts.take", "alerts.heard", "alerts.standDown", "alerts.said"];
+
+/** One alert: how it stands, who takes it, what was heard, whom to ring, and in the end how it came out. */
+export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
+  const t = useTranslations("alerts.page");
+  const { alert, now } = data;
+  const isRunning = alert.state !== "stood_down";
+  const isMine = alert.raisedBy.id === data.viewerId;
+  // Who raised it has heard something: that comes next. Everybody else looks for the way to take it.
+  const writesFirst = isMine && alert.state === "raised" && alert.heard === null;
+  const wasCalled = alert.called.some((person) => person.userId === data.viewerId);
+  return (
+    <ClientMessages namespaces={FORMS}>
+      <AlertHeader data={data} discreet={shell.member.isDiscreet} />
+      {wasCalled ? <MarkOpened alertId={alert.id} /> : null}
+      <div className="alert-page" data-live-about={alert.caseId}>
+        <div className="alert-main">
+          <AlertStanding data={data} isAlone={shell.member.isAlone} />
+          {isRunning && !data.hasMail ? (
+            <p className="notice notice-error text-error">{t("onlyWindows")}</p>
+          ) : null}
+          {writesFirst ? <HeardCard data={data} /> : null}
+          {alert.state === "raised" && data.can.take ? <TakeCard data={data} /> : null}
+          {alert.state === "taken" ? <PromiseCard alert={alert} viewerId={data.viewerId} now={now} /> : null}
+          {isRunning ? null : <OutcomeCard alert={alert} />}
+          {writesFirst ? null : <HeardCard data={data} />}
+          {isRunning && data.can.standDown ? <StandDownCard data={data} /> : null}
+        </div>
+        <div className="alert-side">
+          <CalledCard alert={alert} now={now} />
+          <CourseCard alert={alert} />
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,44 @@
+import { isBusy } from "./page-state";
+
+/** Several things that happen together draw the page once. Milliseconds. */
+const GATHER_MS = 400;
+const AGAIN_MS = 2_000;
+/** A page nobody has touched for this long is left as it is: a request for it would keep a session awake that should lock. */
+const ATTENDED_MS = 5 * 60_000;
+const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
+
+/** Draws the page anew when something on it has changed, but never over what somebody is typing, and not while nobody looks. */
+export class GentleRefresh {
+  readonly #refresh: () => void;
+  #touchedAt = performance.now();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(refresh: () => void) {
+    this.#refresh = refresh;
+    for (const touch of TOUCHES) addEventListener(touch, this.#touched, { passive: true });
+  }
+
+  /** The page is behind. */
+  readonly ask = (): void => {
+    this.#timer ??= setTimeout(this.#try, GATHER_MS);
+  };
+
+  readonly end = (): void => {
+    clearTimeout(this.#timer);
+    for (const touch of TOUCHES) removeEventListener(touch, this.#touched);
+  };
+
+  readonly #touched = (): void => {
+    this.#touchedAt = performance.now();
+  };
+
+  readonly #try = (): void => {
+    const isAttended = !document.hidden && performance.now() - this.#touchedAt < ATTENDED_MS;
+    if (!isAttended || isBusy(document)) {
+      this.#timer = setTimeout(this.#try, AGAIN_MS);
+      return;
+    }
+    this.#timer = undefined;
+    this.#refresh();
+  };
+}

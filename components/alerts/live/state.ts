@@ -1,0 +1,39 @@
+import type { Waiting, WaitingNow } from "@/lib/web/alerts/waiting";
+
+/** How this browser stands with the server. `polling`: the stream is not open, so it asks every so often. */
+export type Line = "starting" | "open" | "polling" | "offline" | "locked" | "ended";
+
+/** What every bar in this browser shows. `now` is the server's clock when it was read. */
+export type LiveState = WaitingNow & {
+  line: Line;
+  /** Locked, and an alert waits: all that a locked screen may say. */
+  hasLockedAlert: boolean;
+};
+
+/** What came over the stream: an id and a kind. */
+export type LiveEvent = { kind: string; subjectId?: string };
+
+export const NOTHING: LiveState = { waiting: [], now: "", line: "starting", hasLockedAlert: false };
+
+/** The later of two readings, by the server's clock. */
+export function isNewer(one: string, than: string): boolean {
+  return Date.parse(one || "1970-01-01") > Date.parse(than || "1970-01-01");
+}
+
+/** Alerts that this person is called to and that were not there before. */
+export function newlyCalled(before: ReadonlySet<string>, waiting: readonly Waiting[]): Waiting[] {
+  return waiting.filter((alert) => alert.isCalled && !before.has(alert.id));
+}
+
+/**
+ * Whether what happened changes the page at this address: alerts stand on every page's edge and on many pages; who has seen one only
+ * on its own; a change to a case on that case's pages, and on those that say `data-live-about`.
+ */
+export function concerns(event: LiveEvent, path: string, isAbout: (id: string) => boolean): boolean {
+  if (event.kind === "alert.raised" || event.kind === "alert.changed" || event.kind === "resumed")
+    return true;
+  if (!event.subjectId) return false;
+  if (event.kind === "alert.seen") return path === `/alerts/${event.subjectId}`;
+  if (event.kind !== "case.changed") return false;
+  return path.startsWith(`/cases/${event.subjectId}`) || isAbout(event.subjectId);
+}
