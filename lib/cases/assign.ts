@@ -5,6 +5,7 @@ import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { listColleagues, type NamedColleague } from "./colleagues.ts";
 import { keepRevision } from "./keep.ts";
+import { markOf } from "./mark.ts";
 import { whoLosesSight } from "./sight.ts";
 
 /** In whose hands a case is: lead and backup, team, whether the whole team sees it, and who is named on it besides. */
@@ -17,9 +18,9 @@ export type Assignment = {
   named: readonly string[];
 };
 
-/** The assignment as one text: two are alike when their marks are. It tells a form whether a colleague was quicker. */
+/** Two assignments are alike when their marks are. */
 export function assignmentMark({ leadId, backupId, teamId, access, named }: Assignment): string {
-  return JSON.stringify([leadId, backupId, teamId, access, [...named].sort()]);
+  return markOf([leadId, backupId, teamId, access, [...named].sort()]);
 }
 
 export type Refusal =

@@ -9,6 +9,7 @@ import { writeContact } from "../people/begin.ts";
 import { contactOf } from "../people/model.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
+import type { Code } from "../vocabulary/codes.ts";
 import { type Assignment, assign, assignmentMark, getAssignment } from "./assign.ts";
 import { findCaseHeader } from "./header.ts";
 import { levelMark, setLevel } from "./level.ts";
@@ -207,7 +208,7 @@ describe("how a case stands", () => {
   const standing = (caseId: string) => as(colleague, "case:close", caseId, getStanding);
   const close = (
     caseId: string,
-    given: { reason: "released_no_path" | "duplicate"; duplicateOf?: string | null; seen?: string },
+    given: { reason: Code<"closure_reason">; duplicateOf?: string | null; seen?: string },
   ) =>
     as(colleague, "case:close", caseId, async (tx, access) => {
       const seen = given.seen ?? standingMark(await getStanding(tx, access));
@@ -235,6 +236,13 @@ describe("how a case stands", () => {
     expect((await open(caseId, "open", "Arrested again")).ok).toBe(true);
     expect(await standing(caseId)).toMatchObject({ status: "open", closureReason: null, closedOn: null });
     expect(await withActor(colleague, (tx) => tx.caseNote.count({ where: { caseId } }))).toBe(1);
+  });
+
+  test("somebody in custody is not closed for lost contact: that is an alert", async () => {
+    const caseId = await made();
+    await withActor(colleague, (tx) => tx.$executeRaw`update case_file set is_held = true where id = ${caseId}::uuid`);
+    expect(await close(caseId, { reason: "contact_lost" })).toEqual({ ok: false, error: "stillHeld" });
+    expect(await close(caseId, { reason: "other" })).toEqual({ ok: false, error: "needsWords" });
   });
 
   test("followed, without a word", async () => {

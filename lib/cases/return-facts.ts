@@ -5,6 +5,7 @@ import { vaultOf } from "../crypto/vault.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { keepRevision } from "./keep.ts";
+import { markOf } from "./mark.ts";
 
 /** Where the person fears to be sent and what is feared there; when asylum was asked for. Days are `YYYY-MM-DD`. */
 export type ReturnFacts = {
@@ -26,9 +27,9 @@ export async function getReturnFacts(tx: Tx, of: { orgId: string; caseId: string
   return { fearedStates: row.feared_states, fear, asylumLodgedOn: row.asylum_lodged_on };
 }
 
-/** The facts as one text, so that a form knows whether a colleague was quicker. */
+/** These facts are as they were when their marks are alike. */
 export function returnMark({ fearedStates, fear, asylumLodgedOn }: ReturnFacts): string {
-  return JSON.stringify([[...fearedStates].sort(), isDamaged(fear) ? null : fear, asylumLodgedOn]);
+  return markOf([[...fearedStates].sort(), fear, asylumLodgedOn]);
 }
 
 /** Changes them; the former values stay. @returns `damaged` where a text that cannot be opened would be overwritten */

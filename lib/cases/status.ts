@@ -22,13 +22,15 @@ export function standingMark({ status, closureReason }: Pick<Standing, "status" 
   return `${status} ${closureReason ?? "-"}`;
 }
 
-type Held = Standing & { version: number };
+type Held = Standing & { isHeld: boolean | null; version: number };
 
 /** A change of standing: what the person saw, their words, and the day it counts from (`YYYY-MM-DD`, of the host state). */
 export type Change = { seen: string; words: string | null; on: string };
 
 export type CloseRefusal =
   | "stale"
+  | "needsWords"
+  | "stillHeld"
   | "needsDuplicate"
   | "noSuchCase"
   | "duplicateOfItself"
@@ -46,6 +48,9 @@ export async function closeCase(
 ): Promise<Result<void, CloseRefusal>> {
   const held = await getStanding(tx, access);
   if (standingMark(held) !== input.seen) return err("stale");
+  if (input.reason === "other" && input.words === null) return err("needsWords");
+  // Somebody in custody who is not heard from is an alert, and the case stays open.
+  if (input.reason === "contact_lost" && held.isHeld) return err("stillHeld");
   const duplicateOf = input.reason === "duplicate" ? input.duplicateOf : null;
   if (input.reason === "duplicate") {
     const wrong = await wrongOriginal(tx, access, duplicateOf);
@@ -74,7 +79,7 @@ async function setStanding(tx: Tx, access: Access, held: Held, to: Standing, cha
   await tx.$executeRaw`
     update case_file set status = ${to.status}, closure_reason = ${to.closureReason}, duplicate_of = ${to.duplicateOf}::uuid, closed_on = ${to.closedOn}::date
     where org_id = ${access.orgId}::uuid and id = ${access.caseId}::uuid`;
-  const { version, ...before } = held;
+  const { version, isHeld: _, ...before } = held;
   const owner = { kind: "case" as const, id: access.caseId };
   await recordRevision(tx, {
     owner,
@@ -103,7 +108,8 @@ async function wrongOriginal(tx: Tx, access: Access, id: string | null): Promise
 /** How a case stands now. */
 export async function getStanding(tx: Tx, of: { orgId: string; caseId: string }): Promise<Held> {
   const [row] = await tx.$queryRaw<Held[]>`
-    select status, closure_reason as "closureReason", duplicate_of as "duplicateOf", closed_on::text as "closedOn", version from case_file
+    select status, closure_reason as "closureReason", duplicate_of as "duplicateOf", closed_on::text as "closedOn", is_held as "isHeld",
+      version from case_file
     where org_id = ${of.orgId}::uuid and id = ${of.caseId}::uuid`;
   if (!row) throw new Error("a case that was proved is not there");
   return row;

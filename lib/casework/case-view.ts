@@ -3,6 +3,7 @@ import { type NoteFields, type NoteRow, noteFields } from "../cases/note.ts";
 import type { Sealer } from "../crypto/sealer.ts";
 import type { CustodyRecord } from "../custody/rows.ts";
 import { type CustodyView, custodyView } from "../custody/view.ts";
+import { proceedingRecord } from "../proceedings/rows.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Directory } from "./directory.ts";
 import { inOrder, type TimelineEntry } from "./timeline.ts";
@@ -60,7 +61,7 @@ export function recordView(
   const timeline = [
     ...caseEntries(header, directory.marks, zone),
     ...custodyEntries(custodyRows, custody),
-    ...proceedingEntries(record as unknown as Parameters<typeof proceedingEntries>[0], sealer, zone),
+    ...proceedingEntries(proceedingRecord(record), sealer, zone),
     ...deadlineEntries(record.deadline as unknown as DeadlineFact[]),
     ...consentEntries(record.consent as unknown as ConsentFact[], zone),
     ...alertEntries(alerts, sealer, zone),

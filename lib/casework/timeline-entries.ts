@@ -71,17 +71,8 @@ export function custodyEntries(record: CustodyRecord, view: CustodyView): Timeli
   return [...ofEpisodes, ...ofContacts];
 }
 
-/** The rows as the record brings them: with who wrote them. */
-type Recorded<R> = {
-  [T in keyof R]: R[T] extends readonly (infer Row)[] ? readonly (Row & { created_by: string })[] : never;
-};
-
 /** Proceedings, hearings, decisions, notices, filings, removals. @param zone of the host state */
-export function proceedingEntries(
-  record: Recorded<ProceedingRecord>,
-  sealer: Sealer,
-  zone: string,
-): TimelineEntry[] {
+export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone: string): TimelineEntry[] {
   const typeOf = (id: string | null) => record.proceeding.find((row) => row.id === id)?.type ?? null;
   return [
     ...record.proceeding.flatMap((row) => {

@@ -1,17 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { after } from "next/server";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import type { Actor } from "../../access/actor.ts";
 import { mayDo } from "../../access/roles.ts";
 import type { CaseHeader } from "../../cases/header.ts";
-import { type CaseRecord, loadCaseRecord } from "../../casework/case-record.ts";
+import { loadCaseRecord } from "../../casework/case-record.ts";
 import { type RecordView, recordView } from "../../casework/case-view.ts";
 import { type Directory, loadDirectory } from "../../casework/directory.ts";
 import { type History, loadHistory } from "../../casework/history.ts";
 import { noteViewed } from "../../casework/viewed.ts";
 import { vaultOf } from "../../crypto/vault.ts";
 import { clock } from "../../db/unit.ts";
+import { termRecord } from "../../deadlines/rows.ts";
+import {
+  type DeadlineView,
+  type DecisionOffers,
+  deadlineViews,
+  offersByDecision,
+} from "../../deadlines/views.ts";
 import { findPersonView, type PersonView } from "../../people/views.ts";
+import { proceedingRecord } from "../../proceedings/rows.ts";
+import { type ProceedingsView, proceedingsView } from "../../proceedings/views.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { todayIn } from "../../time/zone.ts";
 import { loadCasePage } from "../cases/case-page.ts";
@@ -27,8 +38,10 @@ export type Can = Record<
 export type CasePageData = RecordView & {
   header: CaseHeader;
   person: PersonView;
-  /** The rows themselves, for the sections of proceedings and deadlines. */
-  record: CaseRecord;
+  proceedings: ProceedingsView;
+  deadlines: DeadlineView[];
+  /** What each decision offers. */
+  offers: DecisionOffers[];
   directory: Directory;
   can: Can;
   zone: string;
@@ -45,8 +58,9 @@ export type CasePageData = RecordView & {
  *
  * @param newestFirst the order of the timeline
  */
-export async function loadCase(caseId: string, newestFirst: boolean): Promise<Page<CasePageData>> {
+export const loadCase = cache(async (caseId: string, newestFirst: boolean): Promise<Page<CasePageData>> => {
   let viewer: Actor | null = null;
+  const locale = await getLocale();
   const { shell, data } = await loadCasePage(caseId, "case:view", async (tx, header, actor) => {
     viewer = actor;
     const record = await loadCaseRecord(tx, caseId);
@@ -56,14 +70,18 @@ export async function loadCase(caseId: string, newestFirst: boolean): Promise<Pa
     const zone = hostZone(header.hostState);
     const sealer = vaultOf(tx).held("case", caseId);
     const now = clock(tx);
+    const today = todayIn(zone, now).toString();
+    const terms = termRecord(record);
     return {
       ...recordView({ header, record, directory, sealer, zone }, newestFirst),
       person,
-      record,
+      proceedings: proceedingsView(proceedingRecord(record), sealer, { zone, today }),
+      deadlines: deadlineViews(terms.deadline, sealer, { now, locale }),
+      offers: offersByDecision(terms, header, { now, locale }),
       directory,
       can: canOf(actor),
       zone,
-      today: todayIn(zone, now).toString(),
+      today,
       now: now.toString(),
       newestFirst,
       key: randomUUID(),
@@ -71,7 +89,7 @@ export async function loadCase(caseId: string, newestFirst: boolean): Promise<Pa
   });
   noteLook(viewer, caseId);
   return { shell, data: { header: data.header, ...data.data } };
-}
+});
 
 export type HistoryPageData = { header: CaseHeader; history: History; zone: string };
 

@@ -1,0 +1,69 @@
+import "server-only";
+import type { z } from "zod";
+import type { Access } from "../../access/proof.ts";
+import type { ContactFields } from "../../custody/contact.ts";
+import type { EndFields, EpisodeFields } from "../../custody/episode.ts";
+import type { MoveFields } from "../../custody/move.ts";
+import { placeFrom } from "../../custody/place.ts";
+import type { Tx } from "../../db/unit.ts";
+import { hasHappened, provenance, zoneOf } from "../casework/known.ts";
+import type { EndInput, RecordContactInput, RecordEpisodeInput, RecordMoveInput } from "./schema.ts";
+
+/*
+ * From what a form sent to what a command takes. Days and hours are told on the clocks of the host state; what lies ahead is refused.
+ */
+
+type Recording = Access<"custody:record">;
+type Sent<S extends z.ZodType> = Omit<z.output<S>, "caseId" | "key">;
+type Placed = Pick<Sent<typeof RecordMoveInput>, "place" | "keepPlace" | "holdingBody">;
+
+const whereOf = (tx: Tx, access: Recording, { place, keepPlace, holdingBody }: Placed) =>
+  placeFrom(tx, access, { place, keep: keepPlace, holdingBody });
+
+export async function episodeFrom(
+  tx: Tx,
+  access: Recording,
+  input: Sent<typeof RecordEpisodeInput>,
+): Promise<EpisodeFields> {
+  hasHappened(tx, access, input);
+  const { custodyType, holdingBody, legalBasis, howKnown, on, onTime } = input;
+  return {
+    ...{ custodyType, holdingBody, legalBasis, howKnown, on, time: onTime, zone: zoneOf(access) },
+    ...(await whereOf(tx, access, input)),
+    ...provenance(tx, access, input),
+  };
+}
+
+export async function moveFrom(
+  tx: Tx,
+  access: Recording,
+  input: Omit<Sent<typeof RecordMoveInput>, "episodeId">,
+): Promise<MoveFields> {
+  hasHappened(tx, access, input);
+  const { event, holdingBody, purpose, note, on, onTime } = input;
+  return {
+    ...{ event, holdingBody, purpose, note, on, time: onTime, zone: zoneOf(access) },
+    ...(await whereOf(tx, access, input)),
+    ...provenance(tx, access, input),
+  };
+}
+
+export function contactFrom(
+  tx: Tx,
+  access: Recording,
+  input: Sent<typeof RecordContactInput>,
+): ContactFields {
+  hasHappened(tx, access, input);
+  const { kind, who, note, on, onTime } = input;
+  return { kind, who, note, on, time: onTime, zone: zoneOf(access), ...provenance(tx, access, input) };
+}
+
+type Ending = Pick<Sent<typeof EndInput>, "event" | "on" | "onTime" | "note" | "knownOn">;
+
+export function endFrom(tx: Tx, access: Recording, input: Ending): EndFields {
+  hasHappened(tx, access, input);
+  const { knownOn } = provenance(tx, access, { ...input, sourceKind: null, sourceGrade: null });
+  const { event, on, onTime, note } = input;
+  // The schema has seen to it that an ending has its day.
+  return { event, on: on as string, time: onTime, zone: zoneOf(access), note, knownOn };
+}
