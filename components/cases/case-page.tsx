@@ -1,0 +1,65 @@
+import { CaseworkFrame } from "@/components/casework/casework-frame";
+import { CustodySection } from "@/components/custody/custody-section";
+import { DeadlinesSection } from "@/components/deadlines/deadlines-section";
+import { ProceedingsSection } from "@/components/proceedings/proceedings-section";
+import { ClientMessages } from "@/components/ui/client-messages";
+import type { CasePageData } from "@/lib/web/casework/loaders";
+import type { Page } from "@/lib/web/page";
+import { CaseHead } from "./page/case-head";
+import { CaseNotices } from "./page/case-notices";
+import { JumpLinks } from "./page/jump-links";
+import { LinksSection } from "./page/links-section";
+import { NotesSection } from "./page/notes-section";
+import { OpenAlerts } from "./page/open-alerts";
+import { PeopleSection } from "./page/people-section";
+import { TimelineSection } from "./page/timeline-section";
+
+const WORDS = ["casework.form", "casework.theirs", "casework.errors", "casework.note", "casework.known"];
+
+/** One case, told in the order in which it matters at night. */
+export function CasePage({ page }: { page: Page<CasePageData> }) {
+  const { shell, data } = page;
+  const { header, can, directory, proceedings, offers, deadlines, now, today, zone, alerts } = data;
+  const discreet = shell.member.isDiscreet;
+  return (
+    <CaseworkFrame shell={shell}>
+      <ClientMessages namespaces={WORDS}>
+        <CaseHead data={data} discreet={discreet} />
+        <div className="grid gap-5" data-live-about={header.id}>
+          <CaseNotices data={data} />
+          <JumpLinks hasAlerts={alerts.length > 0} />
+          {alerts.length > 0 ? <OpenAlerts data={data} /> : null}
+          <DeadlinesSection
+            caseId={header.id}
+            deadlines={deadlines}
+            offers={offers}
+            proceedings={proceedings.proceedings}
+            names={directory.members}
+            now={now}
+            zone={zone}
+            canSettle={can.settle}
+          />
+          <ProceedingsSection
+            caseId={header.id}
+            view={proceedings}
+            offers={offers}
+            now={now}
+            today={today}
+            canRecord={can.proceeding}
+          />
+          <CustodySection
+            caseId={header.id}
+            custody={data.custody}
+            names={directory.members}
+            canRecord={can.custody}
+            canRaise={can.alert}
+          />
+          <PeopleSection data={data} discreet={discreet} />
+          <NotesSection data={data} />
+          <TimelineSection data={data} />
+          <LinksSection data={data} />
+        </div>
+      </ClientMessages>
+    </CaseworkFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CodeList } from "@/lib/vocabulary/codes";
+
+/** The code lists behind the fields of what is changed; a field of one name may be of another list elsewhere. */
+const LISTS: Record<string, Record<string, CodeList>> = {
+  case_level: { level: "risk_level" },
+  case_assignment: { access: "case_access" },
+  case_status: { status: "case_status", closureReason: "closure_reason" },
+  person: { sexGender: "sex_gender", specificNeeds: "specific_needs" },
+  person_contact: { relation: "person_relation" },
+  custody_episode: { custodyType: "custody_type", holdingBody: "holding_body", legalBasis: "legal_basis" },
+  custody_move: { event: "custody_event", holdingBody: "holding_body", purpose: "custody_purpose" },
+  custody_end: { event: "custody_event" },
+  proof_of_contact: { kind: "contact_proof" },
+  proceeding: { type: "proceeding_type", procedure: "procedure" },
+  decision: {
+    proceedingType: "proceeding_type",
+    procedure: "procedure",
+    outcome: "decision_outcome",
+    finality: "decision_finality",
+  },
+  notice: { kind: "notice_kind", givenTo: "notice_to", channel: "channel_of_notice" },
+  filing: { status: "filing_status", stayStatus: "stay_status" },
+  removal_direction: { status: "removal_direction_status" },
+  alert: { severity: "alert_severity" },
+};
+
+/** How we know is told alike everywhere. */
+const EVERYWHERE: Record<string, CodeList> = { sourceKind: "source_kind", sourceGrade: "evidence_grade" };
+
+/** The list that a field's codes are of; null for words, days and numbers. */
+export function listOfField(objectType: string, field: string): CodeList | null {
+  return LISTS[objectType]?.[field] ?? EVERYWHERE[field] ?? null;
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LearnedField } from "@/components/casework/learned-field";
+import { type Marks, RecordForm } from "@/components/casework/record-form";
+import { RoundsField } from "@/components/casework/rounds-field";
+import { WhenField } from "@/components/casework/when-field";
+import { WordsField } from "@/components/casework/words-field";
+import { saveEnd } from "@/lib/web/custody/edit-actions";
+import type { FormValues } from "@/lib/web/form-state";
+
+type Choices = { value: string; label: string }[];
+type EndFormProps = { marks: Marks; initial: FormValues; endings: Choices; zone: string; cancel: string };
+
+/** How a stretch of custody ended. */
+export function EndForm({ marks, initial, endings, zone, cancel }: EndFormProps) {
+  const t = useTranslations("custody.fields");
+  return (
+    <RecordForm action={saveEnd} marks={marks} initial={initial} submit={t("saveEnd")} cancel={cancel}>
+      <RoundsField name="event" label={t("ending")} hint={t("endingHint")} choices={endings} />
+      <WhenField name="on" label={t("endedAt")} hint={t("endedAtHint")} zone={zone} mayBeUnknown={false} />
+      <WordsField name="note" label={t("note")} optional />
+      <LearnedField />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import { FormPage } from "@/components/casework/form-page";
+import { someOf } from "@/components/casework/options";
+import { Card } from "@/components/ui/card";
+import { ENDINGS } from "@/lib/custody/episode";
+import { zoneName } from "@/lib/i18n/zone-name";
+import type { CustodyForm } from "@/lib/web/custody/loaders";
+import type { Page } from "@/lib/web/page";
+import { EndForm } from "./end-form";
+import { TakeBackEndForm } from "./take-back-end-form";
+import { CUSTODY_WORDS } from "./words";
+
+/** Recording how custody ended, correcting it, or taking it back. */
+export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boolean }>; id: string }) {
+  const t = useTranslations("custody.pages");
+  const back = useTranslations("custody.takeBack");
+  const zones = useTranslations("common.zones");
+  const locale = useLocale();
+  const { header, key, otherKey, initial, seen, zone, now, isEnded } = page.data;
+  return (
+    <FormPage
+      shell={page.shell}
+      header={header}
+      section="custody"
+      title={t(isEnded ? "editEnd" : "newEnd")}
+      intro={t("endIntro")}
+      namespaces={[...CUSTODY_WORDS, "custody.takeBack"]}
+    >
+      <EndForm
+        marks={{ caseId: header.id, key, id, seen }}
+        initial={initial}
+        endings={someOf("custody_event", ENDINGS, locale)}
+        zone={zoneName(zones, zone, now)}
+        cancel={`/cases/${header.id}#custody`}
+      />
+      {isEnded ? (
+        <div className="max-w-160">
+          <Card id="take-back" title={back("title")}>
+            <TakeBackEndForm marks={{ caseId: header.id, key: otherKey, id, seen }} />
+          </Card>
+        </div>
+      ) : null}
+    </FormPage>
+  );
+}

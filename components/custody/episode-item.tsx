@@ -1,0 +1,87 @@
+import type { Route } from "next";
+import { useLocale, useTranslations } from "next-intl";
+import { KnownLine } from "@/components/casework/known-line";
+import { When } from "@/components/casework/when";
+import { ButtonLink } from "@/components/ui/button-link";
+import { SealedText } from "@/components/ui/sealed-text";
+import { Tag } from "@/components/ui/tag";
+import type { EpisodeView } from "@/lib/custody/view";
+import { label } from "@/lib/vocabulary/labels";
+import { MoveItem } from "./move-item";
+import { PlaceWords } from "./place-words";
+
+type EpisodeItemProps = {
+  caseId: string;
+  episode: EpisodeView;
+  names: ReadonlyMap<string, string>;
+  canRecord: boolean;
+};
+
+/** One stretch of custody: who, where, from when to when, how we know; and what happened within it. */
+export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemProps) {
+  const t = useTranslations("custody");
+  const locale = useLocale();
+  const { end, moves } = episode;
+  const at = (path: string) => `/cases/${caseId}/custody/${episode.id}/${path}` as Route;
+  const kind = episode.custodyType === "unknown" ? null : label("custody_type", episode.custodyType, locale);
+  return (
+    <li className="grid gap-2 border-s-2 border-line-strong ps-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <strong>{label("holding_body", episode.holdingBody, locale)}</strong>
+        <PlaceWords where={episode.where} />
+        {episode.overlaps ? <Tag tone="warn">{t("overlaps")}</Tag> : null}
+      </p>
+      <p className="text-ink-2">
+        <When on={episode.on} at={episode.at} zone={episode.zone} />
+        {end ? (
+          <>
+            {" – "}
+            <When on={end.on} at={end.at} zone={end.zone} />: {label("custody_event", end.event, locale)}
+          </>
+        ) : null}
+        {kind ? ` · ${kind}` : null}
+        {episode.legalBasis ? ` · ${label("legal_basis", episode.legalBasis, locale)}` : null}
+      </p>
+      {episode.overlaps ? <p className="hint">{t("overlapsWhy")}</p> : null}
+      {episode.howKnown === null ? null : (
+        <p className="whitespace-pre-wrap text-sm" dir="auto">
+          <SealedText value={episode.howKnown} />
+        </p>
+      )}
+      {end?.note ? (
+        <p className="whitespace-pre-wrap text-sm" dir="auto">
+          <SealedText value={end.note} />
+        </p>
+      ) : null}
+      <KnownLine fact={episode} by={names.get(episode.createdBy)} />
+      {moves.length > 0 ? (
+        <ol className="grid gap-2" aria-label={t("moves")}>
+          {moves.map((move) => (
+            <MoveItem
+              key={move.id}
+              caseId={caseId}
+              move={move}
+              by={names.get(move.createdBy)}
+              canRecord={canRecord}
+            />
+          ))}
+        </ol>
+      ) : null}
+      {canRecord ? (
+        <div className="flex flex-wrap gap-2">
+          {end ? null : (
+            <ButtonLink href={at("move")} size="small">
+              {t("actions.move")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={at("end")} size="small">
+            {t(end ? "actions.editEnd" : "actions.end")}
+          </ButtonLink>
+          <ButtonLink href={at("edit")} size="small" kind="quiet">
+            {t("actions.edit")}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </li>
+  );
+}

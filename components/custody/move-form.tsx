@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ChoiceField } from "@/components/casework/choice-field";
+import { KnownFields, type SourceChoices } from "@/components/casework/known-fields";
+import { type Marks, RecordForm } from "@/components/casework/record-form";
+import { WhenField } from "@/components/casework/when-field";
+import { WordsField } from "@/components/casework/words-field";
+import type { Option } from "@/components/ui/select-field";
+import { changeMove } from "@/lib/web/custody/edit-actions";
+import { saveMove } from "@/lib/web/custody/record-actions";
+import type { FormValues } from "@/lib/web/form-state";
+import { PlaceFields } from "./place-fields";
+
+export type MoveChoices = {
+  events: Option[];
+  bodies: Option[];
+  purposes: Option[];
+  source: SourceChoices;
+  places: string[];
+};
+
+type MoveFormProps = {
+  marks: Marks;
+  initial: FormValues;
+  choices: MoveChoices;
+  zone: string;
+  cancel: string;
+};
+
+/** Something that happened within custody: recorded, or corrected where an `id` is given. */
+export function MoveForm({ marks, initial, choices, zone, cancel }: MoveFormProps) {
+  const t = useTranslations("custody.fields");
+  return (
+    <RecordForm
+      action={marks.id ? changeMove : saveMove}
+      marks={marks}
+      initial={initial}
+      submit={t("save")}
+      cancel={cancel}
+    >
+      <ChoiceField name="event" label={t("event")} options={choices.events} required />
+      <WhenField name="on" label={t("movedAt")} zone={zone} />
+      <ChoiceField name="holdingBody" label={t("toWhom")} options={choices.bodies} empty={null} />
+      <PlaceFields places={choices.places} />
+      <ChoiceField
+        name="purpose"
+        label={t("purpose")}
+        hint={t("purposeHint")}
+        optional
+        options={choices.purposes}
+      />
+      <WordsField name="note" label={t("note")} optional />
+      <KnownFields choices={choices.source} />
+    </RecordForm>
+  );
+}
