@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -28,7 +29,7 @@ export function findBinaries(account: Account): Binaries {
   const version = (
     JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }
   ).version.replace(/-.*/, "");
-  const native = account && !isOpenToOthers(root) ? copied(root, version) : root;
+  const native = account && !isOpenToOthers(join(root, "native", "bin")) ? copied(root, version) : root;
   linkLibraries(native);
   const bin = join(native, "native", "bin");
   return { initdb: join(bin, "initdb"), postgres: join(bin, "postgres"), version };
@@ -47,7 +48,7 @@ function packageFolder(): string {
 }
 
 /** Whether every folder on the way may be passed by anybody. */
-export function isOpenToOthers(path: string): boolean {
+function isOpenToOthers(path: string): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
     if (folder === dirname(folder)) return true;
@@ -57,11 +58,18 @@ export function isOpenToOthers(path: string): boolean {
 function copied(root: string, version: string): string {
   const target = join(CACHE, `postgresql-${version}`);
   if (existsSync(join(target, "native", "bin", "postgres"))) return target;
-  mkdirSync(CACHE, { recursive: true, mode: 0o755 });
+  mkdirSync(CACHE, { recursive: true });
   const fresh = `${target}.${process.pid}`;
-  cpSync(root, fresh, { recursive: true });
-  rmSync(target, { recursive: true, force: true });
-  renameSync(fresh, target);
+  // Links as they are: otherwise they would lead back to where the account may not go.
+  cpSync(root, fresh, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chmod", ["-R", "a+rX", CACHE]);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    // Another start was quicker.
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  }
   return target;
 }
 

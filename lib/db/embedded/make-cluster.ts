@@ -45,6 +45,7 @@ export async function makeCluster({
       { cwd: fresh, env: CLEAN_ENV, ...account },
     );
   } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
     throw new OperatorError(
       `The database could not be made.\n${(error as { stderr?: string }).stderr?.trim() ?? ""}`,
     );
