@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clean, faultCode } from "./log.ts";
+import { clean, faultCode, silencedEntry } from "./log.ts";
 
 const ID = "0190b5a0-0000-7000-8000-000000000001";
 
@@ -44,4 +44,19 @@ test.each([
   [null, "object"],
 ])("a fault is told by its code or kind, not by its message", (fault, code) => {
   expect(faultCode(fault)).toBe(code);
+});
+
+test("what a framework prints of a fault leaves its code and its place, and nothing of what it says", () => {
+  const fault = Object.assign(new Error('invalid input: "Rustam\n    at Kasymov:1:2\n'), {
+    code: "22P02",
+    detail: "Rustam",
+  });
+  const written = clean(silencedEntry(["Rustam", fault]));
+  expect(written).toMatchObject({
+    event: "console.silenced",
+    code: "22P02",
+    at: expect.stringMatching(/log\.test\.ts:\d+:\d+$/),
+  });
+  expect(JSON.stringify(written)).not.toMatch(/Rustam|Kasymov/);
+  expect(clean(silencedEntry(["Rustam"]))).toEqual({ event: "console.silenced", code: "undefined", at: "?" });
 });

@@ -57,15 +57,19 @@ export function faultCode(fault: unknown): string {
  * one event: the fault's code and the place it came from.
  */
 export function silenceConsole(): void {
-  const silenced = (...said: unknown[]) => {
-    const fault = said.find((each) => each instanceof Error);
-    log.warn({ event: "console.silenced", code: faultCode(fault), at: placeOf(fault) });
-  };
+  const silenced = (...said: unknown[]) => log.warn(silencedEntry(said));
   for (const name of ["log", "info", "warn", "error", "debug", "trace"] as const) console[name] = silenced;
 }
 
-/** The first place in a stack; the lines of the message above it are not looked at. */
-function placeOf(fault: Error | undefined): string {
-  const frame = fault?.stack?.split("\n").find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+export function silencedEntry(said: unknown[]): Entry & { event: "console.silenced" } {
+  const fault = said.find((each) => each instanceof Error);
+  return { event: "console.silenced", code: faultCode(fault), at: fault ? placeOf(fault) : "?" };
+}
+
+/** Where in the program a fault came from: the first place of its stack that is no library's. Its message, which stands above, is cut off. */
+function placeOf({ stack = "", message }: Error): string {
+  const lines = stack.slice(Math.max(0, stack.indexOf(message)) + message.length).split("\n");
+  const frames = lines.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  const frame = frames.find((line) => !/node_modules|node:/.test(line)) ?? frames[0];
   return frame?.replace(/^\s+at (.*\()?/, "").replace(/\)$/, "") ?? "?";
 }

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { databaseOf, roleUrls, socketHost, socketUrl, withDatabase } from "./urls.ts";
+import { databaseOf, roleUrls, socketUrl, withDatabase } from "./urls.ts";
 
 const PASSWORDS = { owner: "o", auth: "p@ss/w:rd", app: "a", worker: "w" };
 
 test("a socket's folder stands where a host would", () => {
   const url = socketUrl("/tmp/amparo-x", { user: "amparo_app", password: "a", database: "amparo" });
   expect(url).toBe("postgresql://amparo_app:a@%2Ftmp%2Famparo-x:5432/amparo");
-  expect(socketHost(url)).toEqual({ host: "/tmp/amparo-x" });
 });
 
 test("role addresses keep the server and its options and change the login", () => {
@@ -16,7 +15,6 @@ test("role addresses keep the server and its options and change the login", () =
     "amparo",
   );
   expect(urls.auth).toBe("postgres://amparo_auth:p%40ss%2Fw%3Ard@db.example:6432/amparo?sslmode=verify-full");
-  expect(socketHost(urls.auth)).toEqual({});
 });
 
 test("a password survives the way to another database", () => {

@@ -51,12 +51,3 @@ export function roleUrls(serverUrl: string, passwords: RolePasswords, database: 
 export function databaseOf(url: string): string | null {
   return decodeURIComponent(new URL(url).pathname.slice(1)) || null;
 }
-
-/**
- * For the `postgres` package, which does not read a socket's folder from an address: `postgres(url, { ...socketHost(url), max: 1 })`.
- * @returns the folder as `host`; nothing for a server on the network
- */
-export function socketHost(url: string): { host?: string } {
-  const host = decodeURIComponent(new URL(url).hostname);
-  return host.startsWith("/") ? { host } : {};
-}

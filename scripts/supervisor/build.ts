@@ -38,7 +38,7 @@ async function run(args: string[], root: string, log: string, signal: AbortSigna
   const file = openLog(log);
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: childEnv({ NODE_ENV: "production" }),
+    env: { ...childEnv({ NODE_ENV: "production" }), NO_COLOR: "1" },
     detached: true,
     stdio: ["ignore", file, file],
   });

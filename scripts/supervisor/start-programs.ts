@@ -1,10 +1,10 @@
 import type { Env } from "../../lib/env.ts";
 import { OperatorError } from "../../lib/operator-error.ts";
 import { type ChildSpec, type GivenUp, keep, REFUSES } from "./child.ts";
+import type { Closing } from "./closing.ts";
 import type { childRecord } from "./leftovers.ts";
 import { lastLines, readFrom } from "./log-file.ts";
 import { waitReady } from "./ready.ts";
-import type { Closing } from "./supervise.ts";
 import { type Out, report, seconds, step } from "./terminal.ts";
 
 const READY_MS = 60_000;

@@ -11,6 +11,7 @@ import { type Env, readEnv, setSettings } from "../../lib/env.ts";
 import { OperatorError } from "../../lib/operator-error.ts";
 import { build, isBuilt } from "./build.ts";
 import type { ChildSpec } from "./child.ts";
+import type { Closing } from "./closing.ts";
 import { lockData } from "./data-lock.ts";
 import { openDatabase } from "./database.ts";
 import { childRecord } from "./leftovers.ts";
@@ -18,7 +19,6 @@ import { logFile } from "./log-file.ts";
 import { requireFreePort } from "./port.ts";
 import { type Place, type ServingUrls, webProgram, workerProgram } from "./programs.ts";
 import { startPrograms } from "./start-programs.ts";
-import type { Closing } from "./supervise.ts";
 import { type Out, say, step } from "./terminal.ts";
 import { welcome } from "./welcome.ts";
 

@@ -1,10 +1,8 @@
 import process from "node:process";
 import { OperatorError } from "../../lib/operator-error.ts";
+import type { Closing } from "./closing.ts";
 import { type StartOptions, start } from "./start.ts";
 import { type Out, say, seconds } from "./terminal.ts";
-
-/** What has to be undone at the end, in the order it was done; it is undone from the last to the first. */
-export type Closing = (() => Promise<void> | void)[];
 
 /**
  * Runs the whole program on this machine until `signal` fires, then stops it in order: web and worker, then the database. Whatever has
