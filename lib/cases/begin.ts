@@ -25,8 +25,9 @@ export type NewCase = {
   knownOn: Temporal.PlainDate;
 };
 
-/** After so many names of two words were taken, three words are drawn: the space of two is nearly used. */
+/** After so many names of two words were taken, three words are drawn, for the space of two is nearly used; then four. */
 const TWO_WORDS = 8;
+const THREE_WORDS = 24;
 const TRIES = 40;
 
 /**
@@ -39,7 +40,10 @@ export async function beginCase(tx: Tx, input: NewCase): Promise<{ caseId: strin
   const caseId = newId();
   const fear = (await vaultOf(tx).create("case", caseId)).seal("case_file.fear", caseId, input.fear);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const codename = drawCodename(input.codenameLanguage, attempt > TWO_WORDS ? 3 : 2);
+    const codename = drawCodename(
+      input.codenameLanguage,
+      attempt > THREE_WORDS ? 4 : attempt > TWO_WORDS ? 3 : 2,
+    );
     const written =
       await tx.$executeRaw`insert into case_file (org_id, id, person_id, codename, host_state, feared_states, team_id, fear, is_held, holding_body,
         facility_id, last_contact_at, asylum_lodged_on, opened_on, known_on, created_by)

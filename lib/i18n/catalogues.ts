@@ -1,45 +1,97 @@
 // Written by `npx node lib/i18n/write-catalogues.ts` from the files in messages/; a test compares.
+import enAccount from "../../messages/en/account.json" with { type: "json" };
+import enAlerts from "../../messages/en/alerts.json" with { type: "json" };
+import enAuth from "../../messages/en/auth.json" with { type: "json" };
 import enBoard from "../../messages/en/board.json" with { type: "json" };
+import enCase from "../../messages/en/case.json" with { type: "json" };
 import enCaseload from "../../messages/en/caseload.json" with { type: "json" };
+import enCasework from "../../messages/en/casework.json" with { type: "json" };
 import enCommon from "../../messages/en/common.json" with { type: "json" };
+import enCustody from "../../messages/en/custody.json" with { type: "json" };
+import enDeadlines from "../../messages/en/deadlines.json" with { type: "json" };
 import enErrors from "../../messages/en/errors.json" with { type: "json" };
 import enFatal from "../../messages/en/fatal.json" with { type: "json" };
 import enFrame from "../../messages/en/frame.json" with { type: "json" };
 import enLayout from "../../messages/en/layout.json" with { type: "json" };
+import enLogCase from "../../messages/en/logCase.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
+import enOrganisation from "../../messages/en/organisation.json" with { type: "json" };
+import enPeople from "../../messages/en/people.json" with { type: "json" };
+import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
+import enSearch from "../../messages/en/search.json" with { type: "json" };
+import enSetup from "../../messages/en/setup.json" with { type: "json" };
 import enUi from "../../messages/en/ui.json" with { type: "json" };
+import ruAccount from "../../messages/ru/account.json" with { type: "json" };
+import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
+import ruAuth from "../../messages/ru/auth.json" with { type: "json" };
 import ruBoard from "../../messages/ru/board.json" with { type: "json" };
+import ruCase from "../../messages/ru/case.json" with { type: "json" };
 import ruCaseload from "../../messages/ru/caseload.json" with { type: "json" };
+import ruCasework from "../../messages/ru/casework.json" with { type: "json" };
 import ruCommon from "../../messages/ru/common.json" with { type: "json" };
+import ruCustody from "../../messages/ru/custody.json" with { type: "json" };
+import ruDeadlines from "../../messages/ru/deadlines.json" with { type: "json" };
 import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
 import ruFatal from "../../messages/ru/fatal.json" with { type: "json" };
 import ruFrame from "../../messages/ru/frame.json" with { type: "json" };
 import ruLayout from "../../messages/ru/layout.json" with { type: "json" };
+import ruLogCase from "../../messages/ru/logCase.json" with { type: "json" };
 import ruMail from "../../messages/ru/mail.json" with { type: "json" };
+import ruOrganisation from "../../messages/ru/organisation.json" with { type: "json" };
+import ruPeople from "../../messages/ru/people.json" with { type: "json" };
+import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
+import ruSearch from "../../messages/ru/search.json" with { type: "json" };
+import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
 import ruUi from "../../messages/ru/ui.json" with { type: "json" };
 
 /** Every sentence of the program, by language and namespace. */
 export const catalogues = {
   en: {
+    account: enAccount,
+    alerts: enAlerts,
+    auth: enAuth,
     board: enBoard,
+    case: enCase,
     caseload: enCaseload,
+    casework: enCasework,
     common: enCommon,
+    custody: enCustody,
+    deadlines: enDeadlines,
     errors: enErrors,
     fatal: enFatal,
     frame: enFrame,
     layout: enLayout,
+    logCase: enLogCase,
     mail: enMail,
+    organisation: enOrganisation,
+    people: enPeople,
+    proceedings: enProceedings,
+    search: enSearch,
+    setup: enSetup,
     ui: enUi,
   },
   ru: {
+    account: ruAccount,
+    alerts: ruAlerts,
+    auth: ruAuth,
     board: ruBoard,
+    case: ruCase,
     caseload: ruCaseload,
+    casework: ruCasework,
     common: ruCommon,
+    custody: ruCustody,
+    deadlines: ruDeadlines,
     errors: ruErrors,
     fatal: ruFatal,
     frame: ruFrame,
     layout: ruLayout,
+    logCase: ruLogCase,
     mail: ruMail,
+    organisation: ruOrganisation,
+    people: ruPeople,
+    proceedings: ruProceedings,
+    search: ruSearch,
+    setup: ruSetup,
     ui: ruUi,
   },
 };

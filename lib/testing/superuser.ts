@@ -1,11 +1,10 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { withLogin } from "../db/urls.ts";
-import type { TestDatabase } from "./database.ts";
 
 /** Asks past every policy and grant, as whoever has the disk can. */
 export async function asSuperuser<T extends pg.QueryResultRow>(
-  database: TestDatabase,
+  database: { name: string },
   sql: string,
   values: unknown[] = [],
 ): Promise<T[]> {
