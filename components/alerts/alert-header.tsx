@@ -28,7 +28,11 @@ export function AlertHeader({ data, discreet }: { data: AlertData; discreet: boo
           <PersonName name={data.caseName} discreet={discreet} />
         </span>
       }
-      mark={<LevelMark level={alert.severity as Level} />}
+      mark={
+        <span className="max-[24rem]:hidden">
+          <LevelMark level={alert.severity as Level} />
+        </span>
+      }
       facts={
         <>
           {data.caseName && !discreet ? (
@@ -39,6 +43,12 @@ export function AlertHeader({ data, discreet }: { data: AlertData; discreet: boo
               </dd>
             </div>
           ) : null}
+          <div className="min-[24rem]:hidden">
+            <dt>{t("level")}</dt>
+            <dd>
+              <LevelMark level={alert.severity as Level} plain />
+            </dd>
+          </div>
           <div>
             <dt>{t("kind")}</dt>
             <dd>{label("alert_kind", alert.kind as Code<"alert_kind">, locale)}</dd>

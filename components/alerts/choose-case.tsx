@@ -46,6 +46,7 @@ export function ChooseCase({ recent, state, canLog }: ChooseCaseProps) {
       ) : (
         <>
           <p className="mb-3">{t("noCases")}</p>
+          <input type="hidden" name="caseId" value="" />
           {codename}
         </>
       )}

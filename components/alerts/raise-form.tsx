@@ -26,7 +26,7 @@ export function RaiseForm({ formKey, chosenId, recent, kinds, canLog }: RaiseFor
   const [state, submit] = useActionState(raiseAlert, idle);
   return (
     <form action={submit} className="form raise-form">
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} labels={{ kind: t("kind"), caseId: t("case"), codename: t("codename") }} />
       <input type="hidden" name="key" value={formKey} />
       {chosenId ? (
         <input type="hidden" name="caseId" value={chosenId} />

@@ -27,7 +27,6 @@ export function StandDownForm({ alertId, formKey, outcomes, folded }: StandDownF
     <form action={submit} className="form">
       <p className="text-ink-2">{t("lead")}</p>
       <ErrorSummary state={state} scope="down" />
-      <FormStatus state={state} />
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="key" value={formKey} />
       <SelectField
@@ -50,6 +49,7 @@ export function StandDownForm({ alertId, formKey, outcomes, folded }: StandDownF
       <div>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>
+      <FormStatus state={state} />
     </form>
   );
   if (!folded) return form;

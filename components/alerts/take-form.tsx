@@ -35,7 +35,6 @@ export function TakeForm({ alertId, formKey, zone, inAnHour }: TakeFormProps) {
       <ErrorSummary state={state} scope="take" />
       {/* A whole new page: what was typed here was not taken, and is let go knowingly. */}
       {state.status === "refused" ? <a href={`/alerts/${alertId}`}>{t("reload")}</a> : null}
-      <FormStatus state={state} />
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="key" value={formKey} />
       <TextAreaField
@@ -71,6 +70,7 @@ export function TakeForm({ alertId, formKey, zone, inAnHour }: TakeFormProps) {
       <SubmitButton kind="alarm" size="wide">
         {t("submit")}
       </SubmitButton>
+      <FormStatus state={state} />
     </form>
   );
 }

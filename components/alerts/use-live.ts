@@ -30,7 +30,10 @@ export function useLive(page: WaitingNow | null): LiveState {
   }, [page]);
 
   useEffect(() => {
-    const refresh = new GentleRefresh(() => router.refresh());
+    const refresh = new GentleRefresh(
+      () => router.refresh(),
+      () => liveLink().canReach(),
+    );
     const leave = liveLink().join({
       state: (next) => {
         // What stands on a page that was locked must go: the server answers with the way to unlock it.

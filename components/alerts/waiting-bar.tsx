@@ -41,7 +41,10 @@ function Others({ alerts, now }: { alerts: Waiting[]; now: string }) {
   const t = useTranslations("alerts.bar");
   return (
     <details className="bar-more">
-      <summary className="btn btn-small">{t("more", { count: alerts.length })}</summary>
+      <summary className="btn btn-small">
+        <span aria-hidden="true">+{alerts.length}</span>
+        <span className="sr-only">{t("more", { count: alerts.length })}</span>
+      </summary>
       <ul>
         {alerts.map((alert) => (
           <li key={alert.id}>

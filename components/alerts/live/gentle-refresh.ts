@@ -10,11 +10,15 @@ const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]
 /** Draws the page anew when something on it has changed, but never over what somebody is typing, and not while nobody looks. */
 export class GentleRefresh {
   readonly #refresh: () => void;
+  readonly #canReach: () => Promise<boolean>;
   #touchedAt = performance.now();
+  #hasEnded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(refresh: () => void) {
+  /** @param canReach whether the server answers: a page asked for in vain is replaced by the browser's own words */
+  constructor(refresh: () => void, canReach: () => Promise<boolean>) {
     this.#refresh = refresh;
+    this.#canReach = canReach;
     for (const touch of TOUCHES) addEventListener(touch, this.#touched, { passive: true });
   }
 
@@ -24,6 +28,7 @@ export class GentleRefresh {
   };
 
   readonly end = (): void => {
+    this.#hasEnded = true;
     clearTimeout(this.#timer);
     for (const touch of TOUCHES) removeEventListener(touch, this.#touched);
   };
@@ -33,12 +38,16 @@ export class GentleRefresh {
   };
 
   readonly #try = (): void => {
-    const isAttended = !document.hidden && performance.now() - this.#touchedAt < ATTENDED_MS;
-    if (!isAttended || isBusy(document)) {
-      this.#timer = setTimeout(this.#try, AGAIN_MS);
-      return;
-    }
-    this.#timer = undefined;
-    this.#refresh();
+    void this.#isTime().then((isTime) => {
+      if (this.#hasEnded) return;
+      this.#timer = isTime ? undefined : setTimeout(this.#try, AGAIN_MS);
+      if (isTime) this.#refresh();
+    });
   };
+
+  async #isTime(): Promise<boolean> {
+    const isQuiet = () => !document.hidden && !isBusy(document);
+    if (!isQuiet() || performance.now() - this.#touchedAt > ATTENDED_MS) return false;
+    return (await this.#canReach()) && isQuiet();
+  }
 }

@@ -8,6 +8,8 @@ const POLL_MS = 60_000;
 const POLL_WITHOUT_STREAM_MS = 10_000;
 /** A page that goes is soon followed by another, which takes over its stream. Milliseconds. */
 const LINGER_MS = 5_000;
+/** An answer this fresh says that the server can be reached. Milliseconds. */
+const FRESH_MS = 2_000;
 /** After the stream has broken: soon, for the session may have been locked or ended. Milliseconds. */
 const LOST_MS = 1_000;
 
@@ -26,6 +28,7 @@ export class LiveLink {
   #isStreamOpen = false;
   #asking: Promise<void> | undefined;
   #isStale = false;
+  #answeredAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lingering: ReturnType<typeof setTimeout> | undefined;
   #giveUp: AbortController | undefined;
@@ -66,6 +69,12 @@ export class LiveLink {
       if (this.#isStale) void this.look();
     });
     return this.#asking;
+  }
+
+  /** Whether the server answers at this moment. */
+  async canReach(): Promise<boolean> {
+    if (performance.now() - this.#answeredAt > FRESH_MS) await this.look();
+    return performance.now() - this.#answeredAt <= FRESH_MS;
   }
 
   #start(): void {
@@ -117,6 +126,7 @@ export class LiveLink {
 
   async #look(): Promise<void> {
     const answer = await askWaiting();
+    if (answer.kind !== "failed") this.#answeredAt = performance.now();
     if (!this.#giveUp) return;
     this.#become(this.#after(answer));
     this.#post({ type: "state", state: this.#state });

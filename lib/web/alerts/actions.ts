@@ -41,9 +41,7 @@ export const raiseAlert = action(
       return stored.alertId;
     });
     if (alertId) return { ok: true, to: `/alerts/${alertId}` };
-    return input.codename
-      ? { ok: false, error: "alerts.said.noSuchCase", field: "codename" }
-      : { ok: false, error: "alerts.said.chooseCase", field: "caseId" };
+    return { ok: false, error: "alerts.said.noSuchCase", field: "codename" };
   },
 );
 

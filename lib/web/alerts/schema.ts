@@ -9,12 +9,34 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const day = z.iso.date("notADate");
 const hour = z.iso.time({ precision: -1, error: "notATime" });
 
-export const RaiseInput = z.strictObject({
-  key: z.uuid(),
-  caseId: optional(z.uuid()),
-  codename: optional(text(80)),
-  kind: codeOf("alert_kind").exclude(["drill"]),
-});
+type About = { caseId?: string; codename?: string };
+/** Asked whatever else is wrong, so that everything is said at once. */
+const always = () => true;
+
+/** About which case: one of the list, or, where the list's answer is empty, the one of this codename. */
+export const RaiseInput = z
+  .strictObject({
+    key: z.uuid(),
+    caseId: z.union([z.literal(""), z.uuid()]).optional(),
+    codename: optional(text(80)),
+    kind: codeOf("alert_kind").exclude(["drill"], { error: "alerts.said.chooseKind" }),
+  })
+  .refine(({ caseId, codename }: About) => caseId !== undefined || codename, {
+    path: ["caseId"],
+    error: "alerts.said.chooseCase",
+    when: always,
+  })
+  .refine(({ caseId, codename }: About) => caseId !== "" || codename, {
+    path: ["codename"],
+    error: "required",
+    when: always,
+  })
+  // Two answers to "who": one of them would be paged for wrongly.
+  .refine(({ caseId, codename }: About) => !(caseId && codename), {
+    path: ["codename"],
+    error: "alerts.said.twoCases",
+    when: always,
+  });
 
 export const AlertInput = z.strictObject({ alertId: z.uuid(), key: z.uuid() });
 
