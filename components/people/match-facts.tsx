@@ -8,6 +8,11 @@ export function MatchFacts({ match }: { match: MatchView }) {
   return (
     <>
       {match.name === null ? null : <PersonName name={match.name} discreet={false} />}
+      {match.otherName === null ? null : (
+        <span className="meta">
+          <PersonName name={match.otherName} discreet={false} />
+        </span>
+      )}
       {match.birthYear === null ? null : (
         <span className="meta">{t("born", { year: String(match.birthYear) })}</span>
       )}

@@ -52,18 +52,6 @@ export async function addFacility(tx: Tx, place: Omit<Facility, "id">): Promise<
   return id;
 }
 
-/** The places whose name holds every word that was typed, those that begin with it first. */
-export function suggestFacilities(places: readonly Facility[], typed: string, limit = 8): Facility[] {
-  const words = typed
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== "");
-  if (words.length === 0) return [];
-  const found = places.filter((place) => words.every((word) => folded(place.name).includes(word)));
-  const begins = (place: Facility) => (folded(place.name).startsWith(words[0] as string) ? 0 : 1);
-  return found.sort((a, b) => begins(a) - begins(b)).slice(0, limit);
-}
-
 /** A place's name without what people write differently each time: capitals, marks, signs, blanks. */
 function folded(name: string): string {
   return name

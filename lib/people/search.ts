@@ -6,7 +6,7 @@ import type { Tx } from "../db/unit.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import { type Candidate, type FoundCase, fetchCandidates } from "./candidates.ts";
 import { birthYearOf } from "./model.ts";
-import { matchNames } from "./names/match.ts";
+import { rankCandidates } from "./names/rank.ts";
 import { queryForms } from "./names/search-forms.ts";
 import { documentForm, phoneForm } from "./numbers.ts";
 import { type Form, nameForms, tokensOf } from "./tokens.ts";
@@ -26,6 +26,8 @@ export type PersonQuery = {
 export type PersonMatch = {
   personId: string;
   name: string | null;
+  /** The name of theirs that matched, where it is another than the first. */
+  otherName: string | null;
   birthYear: number | null;
   band: Code<"match_band">;
   reasons: Code<"match_reason">[];
@@ -40,8 +42,6 @@ type Options = {
   isRecorded: boolean;
 };
 
-const BANDS: readonly Code<"match_band">[] = ["certain", "likely", "possible", "none"];
-
 /**
  * The people whom one of my cases shows and who may be the one looked for, likeliest first. Never merged on it: a person decides.
  * Two statements, the second being the record.
@@ -53,17 +53,26 @@ export async function findPeople(
 ): Promise<PersonMatch[]> {
   const tokens = tokensOf(await vaultOf(tx).index(), formsOf(query, typed));
   if (isRecorded) {
-    const asked = createHash("sha256");
-    for (const { kind, token } of tokens) asked.update(kind).update(token);
+    const fingerprint = createHash("sha256");
+    for (const { kind, token } of tokens) fingerprint.update(kind).update(token);
     await recordAudit(tx, {
       action: "search.people",
       objectType: "person",
-      reasonCode: asked.digest("hex").slice(0, 32),
+      reasonCode: fingerprint.digest("hex").slice(0, 32),
     });
   }
   const candidates = await fetchCandidates(tx, tokens);
-  const matches = candidates.flatMap((candidate) => judge(query, candidate, typed) ?? []);
-  return matches.sort(likelierFirst).slice(0, limit);
+  const known = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
+  const ranked = rankCandidates(
+    asked(query, typed),
+    candidates.map((each) => comparable(each, query)),
+  );
+  return ranked.slice(0, limit).map((match) => {
+    const { personId, name, birth, cases } = known.get(match.id) as Candidate;
+    const otherName = match.matchedName === name ? null : match.matchedName;
+    const { band, reasons } = match;
+    return { personId, name, otherName, birthYear: birthYearOf(birth), band, reasons, cases };
+  });
 }
 
 function formsOf(query: PersonQuery, typed: boolean): Form[] {
@@ -76,32 +85,26 @@ function formsOf(query: PersonQuery, typed: boolean): Form[] {
   ];
 }
 
-/** Whether somebody whom the index gave may be the one: by name, or by a number that only one person has. */
-function judge(query: PersonQuery, candidate: Candidate, typed: boolean): PersonMatch | null {
-  const { personId, name, cases, birth, hasDocument, hasPhone } = candidate;
-  const best = query.name === null ? null : bestName(query.name, candidate.names, typed);
-  const reasons: Code<"match_reason">[] = [...(best?.kinds ?? [])];
-  if (hasDocument) reasons.push("same_document_number");
-  if (hasPhone) reasons.push("same_phone");
-  if (reasons.length === 0) return null;
-  const birthYear = birthYearOf(birth);
-  if (birth?.date && birth.date === query.birthDate) reasons.push("same_birth_date");
-  else if (birthYear !== null && birthYear === query.birthYear) reasons.push("same_birth_year");
-  return { personId, name, birthYear, band: best?.band ?? "none", reasons, cases };
+function asked(query: PersonQuery, typed: boolean) {
+  return {
+    name: query.name ?? undefined,
+    typed,
+    birthYear: query.birthYear ?? undefined,
+    birthDate: query.birthDate ?? undefined,
+    documentNumber: query.document ?? undefined,
+    phone: query.phone ?? undefined,
+    phoneState: query.state,
+  };
 }
 
-function bestName(asked: string, names: readonly string[], typed: boolean) {
-  const found = names.map((name) => matchNames(asked, name, { typed })).filter(({ band }) => band !== "none");
-  return found.sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band))[0] ?? null;
-}
-
-/** A shared number outweighs any likeness of names; a shared birth decides between names that are as like. */
-function likelierFirst(a: PersonMatch, b: PersonMatch): number {
-  return rank(a) - rank(b) || (a.personId < b.personId ? 1 : -1);
-}
-
-function rank({ band, reasons }: PersonMatch): number {
-  const number = reasons.includes("same_document_number") ? -20 : reasons.includes("same_phone") ? -10 : 0;
-  const birth = reasons.includes("same_birth_date") ? -2 : reasons.includes("same_birth_year") ? -1 : 0;
-  return number + BANDS.indexOf(band) * 3 + birth;
+/** Numbers are not opened again: tokens of 64 bits have said already whether they are the same. */
+function comparable({ personId, names, birth, hasDocument, hasPhone }: Candidate, query: PersonQuery) {
+  return {
+    id: personId,
+    names,
+    birthYear: birthYearOf(birth),
+    birthDate: birth?.date,
+    documentNumbers: hasDocument && query.document ? [query.document] : [],
+    phones: hasPhone && query.phone ? [query.phone] : [],
+  };
 }

@@ -11,6 +11,8 @@ import { label } from "../../vocabulary/labels.ts";
 export type MatchView = {
   personId: string;
   name: string | null;
+  /** Another name of theirs, by which they were found. */
+  otherName: string | null;
   birthYear: number | null;
   band: Code<"match_band">;
   /** How sure, in words. */
@@ -35,11 +37,12 @@ export async function matchViews(
 ): Promise<MatchView[]> {
   // The language of the page, which may be another than the person has set for letters.
   const locale = await getLocale();
-  return matches.map(({ personId, name, birthYear, band, reasons, cases }) => ({
+  return matches.map(({ personId, name, otherName, birthYear, band, reasons, cases }) => ({
     personId,
     birthYear,
     band,
     name: isDiscreet ? null : name,
+    otherName: isDiscreet ? null : otherName,
     ...inWords(band, reasons, locale),
     cases: cases.map(({ id, codename, level, place, hostState, status }) => ({
       id,
