@@ -87,10 +87,10 @@ function launch({ command, args, cwd, env, log }: ChildSpec): ChildProcess {
   }
 }
 
-/** Asks a process to end, and ends it with everything it started when it does not within the time. */
+/** Asks a process to end; then ends what is left of it and of everything it started. */
 export async function endProcess(known: ProcessIdentity, graceMs: number): Promise<void> {
   send(known.pid, "SIGTERM");
-  if (await hasGone(known, graceMs)) return;
+  await hasGone(known, graceMs);
   send(-known.pid, "SIGKILL");
   await hasGone(known, graceMs);
 }
