@@ -41,10 +41,11 @@ export function LogCaseForm({ start, choices }: { start: FormValues; choices: Lo
     <form ref={form} action={submit} className="form" autoComplete="off">
       {notSaved ? <NotSavedNotice state={notSaved} /> : <ErrorSummary state={state} labels={labels} />}
       {state.existing ? (
-        <p>
+        <p className="flex flex-wrap gap-x-5 gap-y-1">
           <TextLink href={`/cases/${state.existing.id}` as Route}>
             {t("openCase", { codename: state.existing.codename })}
           </TextLink>
+          <TextLink href={"/cases/new?start=empty" as Route}>{t("draft.empty")}</TextLink>
         </p>
       ) : null}
       {notSaved ? null : <DraftLine status={draft} />}

@@ -29,6 +29,7 @@ export function LogCasePage({ data, shell }: { data: LogCaseData; shell: Shell }
       <PageHeader title={t("title")} back={<TextLink href={"/cases" as Route}>{t("back")}</TextLink>} />
       <div className="mb-4 grid max-w-[40rem] gap-3">
         <p className="meta">{t("lead")}</p>
+        {data.teams.length === 0 ? <p className="notice notice-warn">{t("errors.noTeam")}</p> : null}
         {data.beside ? <p className="notice">{t("beside", { codename: data.beside.codename })}</p> : null}
         {saved ? (
           <p className="notice">
