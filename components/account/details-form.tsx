@@ -25,7 +25,6 @@ export function DetailsForm({ details, languages }: DetailsFormProps) {
   const labels = { name: fields("name"), phone: fields("phone"), languages: fields("languages") };
   return (
     <form action={submit} className="form" noValidate>
-      <FormStatus state={state} />
       <ErrorSummary state={state} />
       <SessionGone state={state} />
       <StaleNotice state={state} labels={labels} />
@@ -34,6 +33,7 @@ export function DetailsForm({ details, languages }: DetailsFormProps) {
       <div>
         <SubmitButton>{t("save")}</SubmitButton>
       </div>
+      <FormStatus state={state} />
     </form>
   );
 }

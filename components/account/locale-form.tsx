@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SessionGone } from "@/components/auth/session-gone";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormStatus } from "@/components/ui/form-status";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
@@ -32,6 +33,7 @@ export function LocaleForm({ locale }: { locale: Locale }) {
       <div>
         <SubmitButton kind="plain">{t("save")}</SubmitButton>
       </div>
+      <FormStatus state={state} />
     </form>
   );
 }

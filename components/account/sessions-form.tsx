@@ -22,7 +22,6 @@ export function SessionsForm({ sessions }: SessionsFormProps) {
   const last = (others.at ?? 0) > (state.at ?? 0) ? others : state;
   return (
     <div className="form max-w-none">
-      <FormStatus state={last} />
       <ErrorSummary state={last} scope="sessions" />
       <SessionGone state={last} />
       <form action={end}>
@@ -45,6 +44,7 @@ export function SessionsForm({ sessions }: SessionsFormProps) {
           <SubmitButton kind="plain">{t("endOthers")}</SubmitButton>
         </form>
       ) : null}
+      <FormStatus state={last} />
     </div>
   );
 }

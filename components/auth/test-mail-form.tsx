@@ -15,7 +15,6 @@ export function TestMailForm({ token }: { token: string }) {
   const [state, submit] = useActionState(sendSetupTestMail, idle);
   return (
     <form action={submit} className="form" noValidate>
-      <FormStatus state={state} />
       <ErrorSummary state={state} scope="mail" />
       <input type="hidden" name="token" value={token} />
       <TextField
@@ -30,6 +29,7 @@ export function TestMailForm({ token }: { token: string }) {
       <div>
         <SubmitButton kind="plain">{t("submit")}</SubmitButton>
       </div>
+      <FormStatus state={state} />
     </form>
   );
 }

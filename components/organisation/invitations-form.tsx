@@ -19,7 +19,6 @@ export function InvitationsForm({ invitations }: InvitationsFormProps) {
   const [state, revoke] = useActionState(revokeInvitation, idle);
   return (
     <form action={revoke} className="form max-w-none">
-      <FormStatus state={state} />
       <ErrorSummary state={state} scope="invitations" />
       <SessionGone state={state} />
       {invitations.length === 0 ? <p className="meta">{t("none")}</p> : null}
@@ -36,6 +35,7 @@ export function InvitationsForm({ invitations }: InvitationsFormProps) {
           ))}
         </ul>
       )}
+      <FormStatus state={state} />
     </form>
   );
 }

@@ -24,10 +24,10 @@ export function InviteForm({ choices, locale }: InviteFormProps) {
   const [state, submit] = useActionState(invite, idle);
   const link = state.status === "done" ? state.data?.link : undefined;
   return (
-    <div className="grid gap-4">
+    <div>
       <FormStatus state={state} />
       {link ? (
-        <section className="card grid gap-2" aria-label={t("link")}>
+        <section className="card mt-4 grid gap-2" aria-label={t("link")}>
           <p className="flex flex-wrap items-center gap-2">
             <code className="font-mono text-sm break-all">{link}</code>
             <CopyButton text={link} />
@@ -35,7 +35,7 @@ export function InviteForm({ choices, locale }: InviteFormProps) {
           <p className="hint">{t("linkFacts")}</p>
         </section>
       ) : null}
-      <form action={submit} className="card form" noValidate>
+      <form action={submit} className={`card form max-w-none ${link ? "mt-4" : ""}`} noValidate>
         {link ? <h2>{t("another")}</h2> : null}
         <ErrorSummary state={state} />
         <SessionGone state={state} />

@@ -19,10 +19,10 @@ export function MailCard({ hasMail }: { hasMail: boolean }) {
       {hasMail ? (
         <form action={submit} className="form justify-items-start">
           <p>{t("has")}</p>
-          <FormStatus state={state} />
           <ErrorSummary state={state} scope="mail" />
           <SessionGone state={state} />
           <SubmitButton kind="plain">{t("test")}</SubmitButton>
+          <FormStatus state={state} />
         </form>
       ) : (
         <p className="notice notice-warn">{t("none")}</p>

@@ -21,7 +21,7 @@ export function MemberForm({ member, choices }: MemberFormProps) {
   const t = useTranslations("organisation.member");
   const [state, submit] = useActionState(changeMember, idle);
   return (
-    <form action={submit} className="card form" noValidate>
+    <form action={submit} className="card form max-w-none" noValidate>
       <ErrorSummary state={state} />
       <SessionGone state={state} />
       <StaleNotice state={state} labels={{ roles: t("roles"), teamIds: t("teams") }} />

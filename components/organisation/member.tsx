@@ -28,7 +28,7 @@ export function Member({ member, choices }: MemberProps) {
         meta={member.email}
         back={<TextLink href="/organisation">{t("back")}</TextLink>}
       />
-      <div className="grid max-w-3xl gap-4">
+      <div className="grid max-w-2xl gap-4">
         <MemberForm member={{ id, roles, teamIds, version }} choices={choices} />
         <Card id="access" title={t("member.state")}>
           <div className="grid gap-4">

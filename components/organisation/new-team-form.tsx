@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SessionGone } from "@/components/auth/session-gone";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { idle } from "@/lib/web/form-state";
@@ -21,6 +22,7 @@ export function NewTeamForm() {
       <div>
         <SubmitButton kind="plain">{t("add")}</SubmitButton>
       </div>
+      <FormStatus state={state} />
     </form>
   );
 }

@@ -19,7 +19,7 @@ export function OrganisationStep({ title, children }: { title: string; children:
   return (
     <ClientMessages namespaces={NAMESPACES}>
       <PageHeader title={title} back={<TextLink href="/organisation">{t("back")}</TextLink>} />
-      <div className="max-w-3xl">{children}</div>
+      <div className="max-w-2xl">{children}</div>
     </ClientMessages>
   );
 }

@@ -22,12 +22,12 @@ export function RowForm({ action, name, value, children, size = "normal" }: RowF
   const [state, submit] = useActionState(action, idle);
   return (
     <form action={submit} className="form justify-items-start">
-      <FormStatus state={state} />
       <ErrorSummary state={state} scope={value} />
       <SessionGone state={state} />
       <SubmitButton kind="plain" size={size} name={name} value={value}>
         {children}
       </SubmitButton>
+      <FormStatus state={state} />
     </form>
   );
 }

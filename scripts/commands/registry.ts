@@ -19,4 +19,16 @@ export const commands: Record<string, Command> = {
     help: "[file] check the rule packs, and reckon the worked examples, or those of a file",
     run: async (args) => (await import("./rules-check.ts")).rulesCheck(args),
   },
+  "setup link": {
+    help: "print a fresh link that founds an organisation: the first, or one more on this installation",
+    run: async (args) => (await import("./setup-link.ts")).setupLink(args),
+  },
+  "user invite": {
+    help: "<email> [--organisation <id>] [--role <role>] [--team <name>] print a link that lets a new member in",
+    run: async (args) => (await import("./user.ts")).userInvite(args),
+  },
+  "user reset": {
+    help: "<email> print a link that lets a member in anew who lost passphrase or phone",
+    run: async (args) => (await import("./user.ts")).userReset(args),
+  },
 };

@@ -46,7 +46,7 @@ export const saveDetails = action({ input: DetailsInput, permission: null }, asy
 export const saveLocale = action({ input: LocaleInput, permission: null }, async ({ locale }, actor) => {
   await withActor(actor, (tx) => setOwnScreen(tx, { locale }));
   await showLocale(locale);
-  return { ok: true, to: "/account" };
+  return { ok: true, message: "account.saved" };
 });
 
 /** Whether names are hidden on one's screens. */
@@ -54,7 +54,7 @@ export const saveDiscreet = action(
   { input: DiscreetInput, permission: null },
   async ({ discreet }, actor) => {
     await withActor(actor, (tx) => setOwnScreen(tx, { isDiscreet: discreet === "yes" }));
-    return { ok: true, to: "/account" };
+    return { ok: true };
   },
 );
 

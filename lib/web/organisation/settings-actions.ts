@@ -52,7 +52,7 @@ export const addTeam = action(
       createTeam(tx, requireOrganisationAccess(tx, actor, "member:manage"), teamName),
     );
     return made.ok
-      ? { ok: true, to: "/organisation#teams" }
+      ? { ok: true, message: "organisation.team.added" }
       : { ok: false, error: "organisation.team.nameTaken", field: "teamName" };
   },
 );
