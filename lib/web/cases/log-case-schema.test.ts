@@ -243,7 +243,7 @@ describe("hostile input", () => {
   test("is an answer, never a fault", () => {
     const values = fc.oneof(
       fc.constantFrom(...CORPUS),
-      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: "binary", maxLength: 40 }),
       fc.array(fc.string(), { maxLength: 3 }),
     );
     const forms = fc.dictionary(fc.constantFrom(...names, "__proto__", "extra"), values, { maxKeys: 12 });
@@ -258,7 +258,7 @@ describe("hostile input", () => {
         const { told: read, problems: found } = readLogForm(fields);
         if (Object.keys(found).length === 0) toldFault(read, NOW);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
-  });
+  }, 30_000);
 });
