@@ -8,7 +8,7 @@ import { storedPrefixes, typedPrefixes } from "./prefix-forms.ts";
 import { readingsOf } from "./readings.ts";
 import { romanised } from "./romanise.ts";
 
-/** The normal forms by which a name is looked up without being read: SECURITY-DESIGN 8. */
+/** The normal forms by which a name is looked up without being read. */
 export type FormKind = "fold" | "ascii" | "skeleton" | "metaphone" | "prefix" | "equivalent";
 export type SearchForm = { kind: FormKind; form: string };
 
