@@ -1,13 +1,16 @@
 import { closeAuthPool } from "./lib/db/auth-pool.ts";
 import { closeClients } from "./lib/db/client.ts";
+import { migrationsAtHead } from "./lib/db/migration-state.ts";
 import { checkDatabase } from "./lib/db/self-check.ts";
 import { dbUrls, isTestClockAllowed } from "./lib/env.ts";
 import { liveHub } from "./lib/live/hub.ts";
-import { log } from "./lib/log.ts";
+import { log, silenceConsole } from "./lib/log.ts";
 
 /** Refuses to serve from a database that does not hold what we promise of it; closes cleanly when told to stop. */
 export async function begin(): Promise<void> {
-  const problems = await checkDatabase(dbUrls().app, { testClock: isTestClockAllowed() });
+  silenceConsole();
+  const problems: string[] = await checkDatabase(dbUrls().app, { testClock: isTestClockAllowed() });
+  if (!(await migrationsAtHead(dbUrls().app))) problems.push("migrations:not_at_head");
   if (problems.length > 0) {
     for (const problem of problems) log.error({ event: "boot.refused", part: "web", problem });
     process.exit(78);

@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "test-results",
   // Each journey brings up a program of its own; two cores carry two.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,
@@ -19,6 +19,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
     screenshot: "only-on-failure",
+    actionTimeout: 15_000,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: QUIET },
   },
 });
