@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { authQuery, authTransaction } from "../db/auth-pool.ts";
 import { withActor } from "../db/client.ts";
+import { anAccountOf, type TestAccount } from "../testing/accounts.ts";
 import { anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { moveTestClock, setTestClock } from "../testing/test-clock.ts";
@@ -8,7 +9,6 @@ import { revokeProofs } from "./accounts.ts";
 import { changePassphrase } from "./change-passphrase.ts";
 import { endOwnSessions, endSessionsIn, listSessions, signOut, unlock } from "./session-acts.ts";
 import { loadSession, openSession } from "./sessions.ts";
-import { anAccountOf, type TestAccount } from "./test-account.ts";
 
 const database = await testDatabase({ testClock: true });
 let org: TestOrganisation;

@@ -92,20 +92,3 @@ export async function openSession(
   );
   return { sid, sessionId };
 }
-
-/** Ends one session of this person. Answers whether there was one to end. */
-export async function endSession(userId: string, sessionId: string, reason: string): Promise<boolean> {
-  const rows = await authQuery(
-    "update session set revoked_at = amparo_now(), reason = $3 where id = $2 and user_id = $1 and revoked_at is null returning id",
-    [userId, sessionId, reason],
-  );
-  return rows.length > 0;
-}
-
-/** Ends every session of an account: after a change of passphrase, factor or role. */
-export async function endAllSessions(userId: string, reason: string, except?: string): Promise<void> {
-  await authQuery(
-    "update session set revoked_at = amparo_now(), reason = $2 where user_id = $1 and revoked_at is null and id is distinct from $3",
-    [userId, reason, except ?? null],
-  );
-}

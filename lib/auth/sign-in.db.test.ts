@@ -1,8 +1,10 @@
 import { hash } from "@node-rs/argon2";
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import { authQuery } from "../db/auth-pool.ts";
+import { authQuery, authTransaction } from "../db/auth-pool.ts";
 import { withActor } from "../db/client.ts";
 import { setSettings } from "../env.ts";
+import { anAccountOf, aSender, codeOf, PASSPHRASE, type TestAccount } from "../testing/accounts.ts";
 import { anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { setTestClock } from "../testing/test-clock.ts";
@@ -12,7 +14,7 @@ import { completeRenewal, secretOf } from "./enrolment.ts";
 import { finishSignIn, proveCode, proveRecoveryCode } from "./second-step.ts";
 import { loadSession } from "./sessions.ts";
 import { beginSignIn, type Sender } from "./sign-in.ts";
-import { anAccountOf, aSender, codeOf, PASSPHRASE, type TestAccount } from "./test-account.ts";
+import { tryPassphrase } from "./throttle.ts";
 
 const database = await testDatabase({ testClock: true });
 let org: TestOrganisation;
@@ -133,6 +135,32 @@ test("after five wrong passphrases from one network the right one is wrong too, 
   expect(await beginSignIn(account.email, PASSPHRASE, sender)).toBeNull();
   expect(await beginSignIn(account.email, PASSPHRASE, aSender())).not.toBeNull();
   expect((await eventsOf(account.id)).at(-1)).toBe("sign_in.failed throttled");
+});
+
+test("a try counts although what it was part of is rolled back", async () => {
+  const account = await anAccountOf([org]);
+  const { network } = aSender();
+  for (let n = 0; n < 5; n += 1) {
+    const rolledBack = authTransaction(async () => {
+      expect((await tryPassphrase(account.email, network)).allowed).toBe(true);
+      throw new Error("rolled back");
+    });
+    await expect(rolledBack).rejects.toThrow("rolled back");
+  }
+  expect((await tryPassphrase(account.email, network)).allowed).toBe(false);
+});
+
+test("when what counts cannot be reached, nobody is let in", async () => {
+  const account = await anAccountOf([org]);
+  await authQuery("select 1");
+  const { urls } = database;
+  const client = new pg.Client({ connectionString: urls.owner });
+  await client.connect();
+  await client.query("revoke all on attempt_counter from amparo_auth");
+  await expect(beginSignIn(account.email, PASSPHRASE, aSender())).rejects.toThrow();
+  await client.query("grant select, insert, update, delete on attempt_counter to amparo_auth");
+  await client.end();
+  expect(await beginSignIn(account.email, PASSPHRASE, aSender())).not.toBeNull();
 });
 
 test("the third failure makes the next try wait", async () => {

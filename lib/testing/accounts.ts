@@ -1,16 +1,16 @@
 import { generateSync } from "otplib";
 import type { Role } from "../access/roles.ts";
+import { accountKeys } from "../auth/account-key.ts";
+import { insertAccount } from "../auth/accounts.ts";
+import { putFactor, replaceRecoveryCodes } from "../auth/factors.ts";
+import { hashPassphrase } from "../auth/passphrase.ts";
+import type { Sender } from "../auth/sign-in.ts";
+import { newTotpSecret } from "../auth/totp.ts";
 import { authQuery, authTransaction } from "../db/auth-pool.ts";
 import { withActor } from "../db/client.ts";
 import { newId } from "../db/id.ts";
 import { addMember } from "../organisations/found.ts";
-import type { TestOrganisation } from "../testing/builders.ts";
-import { accountKeys } from "./account-key.ts";
-import { insertAccount } from "./accounts.ts";
-import { putFactor, replaceRecoveryCodes } from "./factors.ts";
-import { hashPassphrase } from "./passphrase.ts";
-import type { Sender } from "./sign-in.ts";
-import { newTotpSecret } from "./totp.ts";
+import type { TestOrganisation } from "./builders.ts";
 
 export const PASSPHRASE = "seven herons left the reeds";
 
