@@ -9,8 +9,9 @@ import { findRule, packVersion } from "../remedies/packs.ts";
 import { err, ok, type Result } from "../result.ts";
 import { caseFacts } from "./facts.ts";
 import { isLate, type Lodged } from "./lateness.ts";
-import { loadTerms } from "./load-terms.ts";
+import { type LoadedTerms, loadTerms } from "./load-terms.ts";
 import { offersOf } from "./offers.ts";
+import type { DeadlineRow } from "./rows.ts";
 import { settleBy, supersede, unsettle } from "./settle.ts";
 
 type Recording = Access<"proceeding:record">;
@@ -73,18 +74,26 @@ async function checked(tx: Tx, access: Recording, filing: Filing): Promise<Resul
   if (filing.ruleId === null && filing.title === null) return err("ruleOrTitle");
   const rule = filing.ruleId === null ? null : findRule(filing.ruleId);
   if (filing.ruleId !== null && !rule) return err("unknownRule");
-  const fields: FilingFields = { ...filing, packVersion: rule && packVersion(rule) };
-  if (fields.lateReason === null && (await needsReason(tx, access, fields))) return err("lateReasonNeeded");
+  const terms = await loadTerms(tx, access.caseId);
+  const decisionId = filing.decisionId ?? onlyDecision(filing.ruleId, terms?.record.deadline ?? []);
+  const fields: FilingFields = { ...filing, decisionId, packVersion: rule && packVersion(rule) };
+  if (fields.lateReason === null && terms && needsReason(terms, fields, clock(tx)))
+    return err("lateReasonNeeded");
   return ok(fields);
 }
 
+/** The decision that a filing plainly answers: the only one with an open deadline of its rule. Else somebody must say. */
+function onlyDecision(ruleId: string | null, deadlines: readonly DeadlineRow[]): string | null {
+  const open = deadlines.filter(({ rule_id, settled_how }) => rule_id === ruleId && settled_how === null);
+  return open.length === 1 ? (open[0]?.decision_id ?? null) : null;
+}
+
 /** Whether it came after the later possible day of its rule, whether or not its deadline had been started. */
-async function needsReason(tx: Tx, access: Recording, fields: FilingFields): Promise<boolean> {
-  if (!isLodged(fields.status) || fields.ruleId === null || fields.decisionId === null) return false;
-  const terms = await loadTerms(tx, access.caseId);
-  const decision = terms?.record.decision.find(({ id }) => id === fields.decisionId);
-  if (!terms || !decision) return false;
-  const offers = offersOf(decision, terms.record, caseFacts(terms.ofCase, terms.record), clock(tx));
+function needsReason({ record, ofCase }: LoadedTerms, fields: FilingFields, now: Temporal.Instant): boolean {
+  if (!isLodged(fields.status) || fields.ruleId === null) return false;
+  const decision = record.decision.find(({ id }) => id === fields.decisionId);
+  if (!decision) return false;
+  const offers = offersOf(decision, record, caseFacts(ofCase, record), now);
   const offer = offers.find(({ rule }) => rule.id === fields.ruleId);
   return offer?.rule.nature === "law" && isLate(offer.days, lodgedBy(fields));
 }

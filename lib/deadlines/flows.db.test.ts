@@ -263,6 +263,12 @@ describe("a filing", () => {
     expect(ofCase.nextLastDay).toBeNull();
   });
 
+  test("that names its rule and no decision finds the one it plainly answers", async () => {
+    const made = await withDeadlines();
+    await value(change(made.caseId, (tx, access) => file(tx, access, claim(made, { decisionId: null }))));
+    expect((await termsOf(made.caseId)).court.settled_how).toBe("filed");
+  });
+
   test("of the complaint leaves the claim in court open", async () => {
     const made = await withDeadlines();
     await value(
