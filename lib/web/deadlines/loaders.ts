@@ -1,0 +1,37 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { listColleagues, type NamedColleague } from "../../cases/colleagues.ts";
+import { termRecord } from "../../deadlines/rows.ts";
+import { type RuleDetail, ruleDetail } from "../../deadlines/rule-view.ts";
+import { type DeadlineView, deadlineView } from "../../deadlines/views.ts";
+import { findRule } from "../../remedies/packs.ts";
+import { loadRoom, type RoomPage } from "../proceedings/room.ts";
+
+export type DeadlinePage = {
+  deadline: DeadlineView;
+  /** Null where no pack has the rule any more. */
+  rule: RuleDetail | null;
+  colleagues: NamedColleague[];
+  canSettle: boolean;
+};
+
+/** One deadline, whole: its rule in full, how its days came about, who owns it. */
+export async function loadDeadline(
+  caseId: string,
+  id: string,
+  reach: "case:view" | "deadline:settle",
+): Promise<RoomPage<DeadlinePage>> {
+  const locale = await getLocale();
+  return loadRoom(caseId, reach, async ({ tx, record, sealer, now, can }) => {
+    const row = termRecord(record).deadline.find((each) => each.id === id);
+    if (!row) return null;
+    const rule = findRule(row.rule_id);
+    const { colleagues } = await listColleagues(tx, caseId);
+    return {
+      deadline: deadlineView(row, sealer, { now, locale }),
+      rule: rule && ruleDetail(rule, locale),
+      colleagues: colleagues.filter(({ seesCases }) => seesCases),
+      canSettle: can("deadline:settle"),
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { Provenance } from "../../cases/fact.ts";
+import type { Filing } from "../../deadlines/file.ts";
+import type { DecisionFields } from "../../proceedings/decision.ts";
+import type { HearingFields } from "../../proceedings/hearing.ts";
+import { usuallyEndsInRemoval } from "../../proceedings/lanes.ts";
+import type { NoticeFields } from "../../proceedings/notice.ts";
+import type { ProceedingFields } from "../../proceedings/proceeding.ts";
+import type { RemovalFields } from "../../proceedings/removal.ts";
+import type {
+  EditRemovalInput,
+  NoticeInput,
+  OpenProceedingInput,
+  RecordDecisionInput,
+  RecordFilingInput,
+  RecordHearingInput,
+  RecordRemovalInput,
+} from "./schema.ts";
+
+/*
+ * From what a form sent to what a command takes. The zone is that of the host state: days and hours are told there.
+ */
+
+type Opened = Omit<z.output<typeof OpenProceedingInput>, "caseId" | "key">;
+type Ended = { endedOn: string | null; endReason: string | null };
+
+export function proceedingFrom(input: Opened & Partial<Ended>, known: Provenance): ProceedingFields {
+  const { type, canEnd, stage, procedure, body, reference, counsel, mandate, begunOn } = input;
+  return {
+    ...{ type, stage, procedure, body, reference, counsel, mandate, begunOn },
+    canEndInRemoval: canEnd === "usual" ? usuallyEndsInRemoval(type) : canEnd === "yes",
+    endedOn: input.endedOn ?? null,
+    endReason: input.endReason ?? null,
+    ...known,
+  };
+}
+
+type Decided = Omit<z.output<typeof RecordDecisionInput>, "caseId" | "key" | "proceedingId" | "notices">;
+
+export function decisionFrom(input: Decided, known: Provenance): DecisionFields {
+  const { proceedingType, procedure, outcome, decidedOn, finality, body, note } = input;
+  return { proceedingType, procedure, outcome, decidedOn, finality, body, note, ...known };
+}
+
+type Told = NoticeInput & { kind: NonNullable<NoticeInput["kind"]> };
+
+export function noticeFrom(
+  input: Told,
+  zone: string,
+  { knownOn }: Pick<Provenance, "knownOn">,
+): NoticeFields {
+  const { kind, to, on, onTime, channel, grade, seenBy, keptWhere } = input;
+  return {
+    ...{ kind, givenTo: to, on, time: onTime, zone, channel, originalSeenBy: seenBy, keptWhere },
+    ...{ knownOn, sourceKind: null, sourceGrade: grade },
+  };
+}
+
+/** The notices of a decision's form; an empty row is none. */
+export function noticesFrom(rows: readonly NoticeInput[], zone: string, known: Provenance): NoticeFields[] {
+  return rows.flatMap((row) =>
+    row.kind === null ? [] : noticeFrom({ ...row, kind: row.kind }, zone, known),
+  );
+}
+
+type Filed = Omit<z.output<typeof RecordFilingInput>, "caseId" | "key">;
+
+export function filingFrom(input: Filed, zone: string, known: Provenance): Filing {
+  const { proceedingId, decisionId, rule, title, on, onTime, status, stayStatus, receipt, lateReason, note } =
+    input;
+  return {
+    ...{ proceedingId, decisionId, ruleId: rule, title, on, time: onTime, zone },
+    ...{ status, stayStatus, receipt, lateReason, note },
+    ...known,
+  };
+}
+
+type Heard = Omit<z.output<typeof RecordHearingInput>, "caseId" | "key" | "proceedingId"> & {
+  outcome?: string | null;
+};
+
+export function hearingFrom(
+  input: Heard,
+  zone: string,
+  known: Provenance,
+): Omit<HearingFields, "proceedingId"> {
+  const { kind, on, onTime, purpose, outcome = null } = input;
+  return { kind, on, time: onTime, zone, purpose, outcome, ...known };
+}
+
+type Ordered = Omit<z.output<typeof RecordRemovalInput>, "caseId" | "key"> &
+  Partial<Pick<z.output<typeof EditRemovalInput>, "status">>;
+
+export function removalFrom(input: Ordered, zone: string, known: Provenance): RemovalFields {
+  const { proceedingId, on, onTime, status = "set", route, note } = input;
+  return { proceedingId, on, time: onTime, zone, status, route, note, ...known };
+}
