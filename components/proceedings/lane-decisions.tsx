@@ -1,0 +1,70 @@
+import type { Route } from "next";
+import { useLocale, useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
+import { TextLink } from "@/components/ui/text-link";
+import type { DecisionOffers } from "@/lib/deadlines/views";
+import type { DecisionView } from "@/lib/proceedings/views";
+import { label, listLabel } from "@/lib/vocabulary/labels";
+import { Grade } from "./grade";
+import { NoticeLine } from "./notice-line";
+import { OddNotes } from "./odd-notes";
+
+type LaneDecisionsProps = {
+  caseId: string;
+  decisions: readonly DecisionView[];
+  offers: readonly DecisionOffers[];
+};
+
+/** The decisions of a proceeding, each with its notices and what can still be filed against it. */
+export function LaneDecisions({ caseId, decisions, offers }: LaneDecisionsProps) {
+  const t = useTranslations("proceedings.lane");
+  const locale = useLocale();
+  if (decisions.length === 0) return null;
+  return (
+    <div>
+      <h4 className="meta">{t("decisions")}</h4>
+      <ul className="grid grid-cols-1 gap-2.5">
+        {decisions.map((decision) => (
+          <li key={decision.id} className="grid grid-cols-1 gap-1">
+            <p>
+              <strong>
+                <TextLink href={`/cases/${caseId}/decisions/${decision.id}` as Route}>
+                  {label("decision_outcome", decision.outcome, locale)}
+                </TextLink>
+              </strong>
+              , {decision.decidedOn ? <DateText value={decision.decidedOn} /> : t("dateUnknown")}{" "}
+              <Grade grade={decision.sourceGrade} />
+              <span className="block text-sm text-ink-2">
+                {listLabel("decision_finality", locale)}:{" "}
+                {label("decision_finality", decision.finality, locale)}
+              </span>
+            </p>
+            <ul>
+              {decision.notices.map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} />
+              ))}
+            </ul>
+            <OddNotes odd={decision.odd} />
+            <StillOpen caseId={caseId} answer={offers.find(({ decisionId }) => decisionId === decision.id)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** An open remedy that nobody chose stays in sight. */
+function StillOpen({ caseId, answer }: { caseId: string; answer: DecisionOffers | undefined }) {
+  const t = useTranslations("proceedings.lane");
+  const open =
+    answer?.offers.filter((offer) => offer.canBeChosen && offer.remedyState?.state !== "closed") ?? [];
+  if (!answer || open.length === 0) return null;
+  return (
+    <p className="text-sm">
+      {answer.isWaiting ? <span className="block font-medium text-warn">{t("waiting")}</span> : null}
+      <TextLink href={`/cases/${caseId}/decisions/${answer.decisionId}#offers` as Route}>
+        {t("open", { count: open.length })}
+      </TextLink>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Option, OptionGroup } from "@/components/ui/select-field";
+import { formatDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { countryName } from "@/lib/i18n/regions";
+import type { DecisionView, ProceedingView } from "@/lib/proceedings/views";
+import { label } from "@/lib/vocabulary/labels";
+import type { RuleChoice } from "@/lib/web/proceedings/loaders";
+
+/** What a proceeding is called in a list: its kind, and its number where it has one. */
+export function proceedingName({ type, reference }: ProceedingView, locale: Locale): string {
+  const kind = label("proceeding_type", type, locale);
+  return reference ? `${kind}, ${reference}` : kind;
+}
+
+export function proceedingOptions(proceedings: readonly ProceedingView[], locale: Locale): Option[] {
+  return proceedings.map((each) => ({ value: each.id, label: proceedingName(each, locale) }));
+}
+
+/** What a decision is called in a list: its outcome, and its day where that is known. */
+export function decisionName({ outcome, decidedOn }: DecisionView, locale: Locale): string {
+  const words = label("decision_outcome", outcome, locale);
+  return decidedOn ? `${words}, ${formatDay(locale, decidedOn)}` : words;
+}
+
+export function decisionOptions(proceedings: readonly ProceedingView[], locale: Locale): Option[] {
+  return proceedings.flatMap(({ decisions }) =>
+    decisions.map((each) => ({ value: each.id, label: decisionName(each, locale) })),
+  );
+}
+
+/** Every rule under the state or body it belongs to. */
+export function ruleOptions(rules: readonly RuleChoice[], locale: Locale): OptionGroup[] {
+  const groups = new Map<string, Option[]>();
+  for (const { id, jurisdiction, remedy, lang } of rules) {
+    const options = groups.get(jurisdiction) ?? [];
+    options.push({ value: id, label: `${remedy} · ${id}`, lang });
+    groups.set(jurisdiction, options);
+  }
+  return [...groups].map(([jurisdiction, options]) => ({
+    label: jurisdictionName(jurisdiction, locale),
+    options,
+  }));
+}
+
+function jurisdictionName(jurisdiction: string, locale: Locale): string {
+  return /^[A-Z]{2}$/.test(jurisdiction) ? countryName(locale, jurisdiction) : jurisdiction;
+}
