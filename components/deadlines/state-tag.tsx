@@ -6,13 +6,14 @@ import { label } from "@/lib/vocabulary/labels";
 
 type StateTagProps = { state: DeadlineState; nature: Code<"rule_nature"> };
 
-/** How a deadline stands, in a word. One that simply runs says nothing: its day speaks. */
+/** How a deadline stands, in a word. One that simply runs says nothing, for its day speaks; nor one that ended with its decision. */
 export function StateTag({ state, nature }: StateTagProps) {
   const t = useTranslations("deadlines.state");
   const locale = useLocale();
   switch (state) {
     case "running":
     case "due_72h":
+    case "superseded":
       return null;
     case "cautious_over":
       return <span className="text-sm font-medium text-error">{t("cautiousOver")}</span>;
@@ -26,8 +27,6 @@ export function StateTag({ state, nature }: StateTagProps) {
       return <Tag tone="warn">{t("filedLate")}</Tag>;
     case "filed_in_time":
       return <Tag tone="good">{label("deadline_state", state, locale)}</Tag>;
-    case "superseded":
-      return <Tag>{label("deadline_state", state, locale)}</Tag>;
     case "disputed_start_date":
       return <Tag tone="warn">{label("deadline_state", state, locale)}</Tag>;
     case "due_24h":

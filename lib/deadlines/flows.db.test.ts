@@ -431,15 +431,15 @@ describe("an edit", () => {
   });
 });
 
-test("a decision that is struck out takes its open deadlines with it", async () => {
+test("a decision that is struck out takes its notices and open deadlines with it", async () => {
   const { caseId, decisionId } = await withDeadlines();
   await value(
     change(caseId, (tx, access) =>
       strikeDecision(tx, access, { id: decisionId, version: 1, reason: "чужое решение" }),
     ),
   );
-  const { court, ofCase } = await termsOf(caseId);
-  expect([court.settled_how, ofCase.nextLastDay]).toEqual(["superseded", null]);
+  const { court, ofCase, notice } = await termsOf(caseId);
+  expect([court.settled_how, ofCase.nextLastDay, notice]).toEqual(["superseded", null, []]);
 });
 
 describe("who may", () => {

@@ -46,8 +46,3 @@ function pastState({ nature, later_at }: Standing, now: Temporal.Instant): Deadl
 export function millisecondsLeft(until: string, now: Temporal.Instant): number {
   return Temporal.Instant.from(until).epochMilliseconds - now.epochMilliseconds;
 }
-
-/** Whether a deadline still asks for something. */
-export function isOpen({ settled_how }: Pick<DeadlineRow, "settled_how">): boolean {
-  return settled_how === null;
-}

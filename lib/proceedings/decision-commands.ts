@@ -59,7 +59,7 @@ export async function editDecision(
   return ok();
 }
 
-/** Strikes out a decision that was recorded by mistake, and its notices with it. Both stay in their tables. */
+/** Strikes out a decision that was recorded by mistake, and its notices with it. All stay in their tables. */
 export async function strikeDecision(
   tx: Tx,
   access: Recording,
@@ -69,6 +69,15 @@ export async function strikeDecision(
   if (held.version !== version) return err("staleVersion");
   const data = await struck(tx, access, { table: "decision", id, reason });
   await tx.decision.update({ where: at(access, id), data });
+  const { orgId, caseId } = access;
+  const notices = await tx.notice.findMany({
+    where: { orgId, caseId, decisionId: id, voidedAt: null },
+    select: { id: true },
+  });
+  for (const notice of notices) {
+    const gone = await struck(tx, access, { table: "notice", id: notice.id, reason });
+    await tx.notice.update({ where: at(access, notice.id), data: gone });
+  }
   return ok();
 }
 
