@@ -24,6 +24,9 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
   // Who raised it has heard something: that comes next. Everybody else looks for the way to take it.
   const writesFirst = isMine && alert.state === "raised" && alert.heard === null;
   const wasCalled = alert.called.some((person) => person.userId === data.viewerId);
+  // Keyed, so that what was typed and said stays when the two change places.
+  const heard = <HeardCard key="heard" data={data} />;
+  const answer = <Answer key="answer" data={data} />;
   return (
     <ClientMessages namespaces={FORMS}>
       <AlertHeader data={data} discreet={shell.member.isDiscreet} />
@@ -34,11 +37,7 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
           {isRunning && !data.hasMail ? (
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
-          {writesFirst ? <HeardCard data={data} /> : null}
-          {alert.state === "raised" && data.can.take ? <TakeCard data={data} /> : null}
-          {alert.state === "taken" ? <PromiseCard alert={alert} viewerId={data.viewerId} now={now} /> : null}
-          {isRunning ? null : <OutcomeCard alert={alert} />}
-          {writesFirst ? null : <HeardCard data={data} />}
+          {writesFirst ? [heard, answer] : [answer, heard]}
           {isRunning && data.can.standDown ? <StandDownCard data={data} /> : null}
         </div>
         <div className="alert-side">
@@ -48,4 +47,12 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
       </div>
     </ClientMessages>
   );
+}
+
+/** The way to take it; once somebody has, their promise; once it is over, how it came out. */
+function Answer({ data }: { data: AlertData }) {
+  const { alert } = data;
+  if (alert.state === "stood_down") return <OutcomeCard alert={alert} />;
+  if (alert.state === "taken") return <PromiseCard alert={alert} viewerId={data.viewerId} now={data.now} />;
+  return data.can.take ? <TakeCard data={data} /> : null;
 }

@@ -37,6 +37,7 @@ function Sentence({ data: { alert, viewerId } }: { data: AlertData }) {
   if (alert.takenById === viewerId) return t("takenByYou");
   if (alert.state === "taken") return t("taken", { name: alert.takenBy ?? "" });
   const told = alert.called.length;
-  const here = alert.called.filter((person) => person.isHere).length;
+  // Who looks at this page has it open, though their stream may open a moment later.
+  const here = alert.called.filter((person) => person.isHere || person.userId === viewerId).length;
   return told === 0 ? t("nobodyTold") : t("waiting", { told, here });
 }

@@ -3,7 +3,10 @@
 import { Bell, BellOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { allowSound, canRing, isSoundAllowed, stopSound } from "./live/sound";
+import { allowSound, canRing, isSoundAllowed, SOUND_CHANGED, stopSound } from "./live/sound";
+
+/** What may change whether alerts can sound: a press of a button here or in another tab, the first touch of a page. */
+const CHANGES = [SOUND_CHANGED, "storage", "pointerup", "keyup"] as const;
 
 type Sound = "unasked" | "silent" | "blocked" | "allowed";
 
@@ -23,24 +26,17 @@ export function SoundButton({ inBar }: { inBar?: boolean }) {
   useEffect(() => {
     const look = () => setSound(soundNow());
     look();
-    addEventListener("pointerup", look);
-    addEventListener("keyup", look);
+    for (const name of CHANGES) addEventListener(name, look);
     return () => {
-      removeEventListener("pointerup", look);
-      removeEventListener("keyup", look);
+      for (const name of CHANGES) removeEventListener(name, look);
     };
   }, []);
 
   if (sound === "unasked") return null;
   const isOn = sound === "allowed";
-  const press = async () => {
-    if (isOn) stopSound();
-    else await allowSound();
-    setSound(soundNow());
-  };
   const words = isOn ? t("stop") : sound === "blocked" ? t("allowAgain") : t("allow");
   return (
-    <button type="button" className="btn btn-small" onClick={() => void press()}>
+    <button type="button" className="btn btn-small" onClick={() => (isOn ? stopSound() : void allowSound())}>
       {isOn ? <BellOff aria-hidden="true" /> : <Bell aria-hidden="true" />}
       <span className={inBar ? "bar-word" : undefined}>{words}</span>
     </button>

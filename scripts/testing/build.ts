@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
-import { build, isBuilt } from "../supervisor/build.ts";
-import { logFile } from "../supervisor/log-file.ts";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, isBuilt } from "../supervisor/build.ts";
+import { logFile } from "../supervisor/log-file.ts";
 
 /** Builds as `npm start` would, when it would. */
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");

@@ -31,7 +31,9 @@ function own(): string | undefined {
 export async function chromiumPath(): Promise<string> {
   const found = process.env.CHROMIUM_PATH ?? onPath() ?? own() ?? installed();
   if (found) return found;
-  process.stdout.write("The journeys need a Chromium. Install one with: npx playwright install --with-deps chromium\n");
+  process.stdout.write(
+    "The journeys need a Chromium. Install one with: npx playwright install --with-deps chromium\n",
+  );
   process.exit(1);
 }
 

@@ -9,7 +9,7 @@ const POLL_WITHOUT_STREAM_MS = 10_000;
 /** A page that goes is soon followed by another, which takes over its stream. Milliseconds. */
 const LINGER_MS = 5_000;
 /** An answer this fresh says that the server can be reached. Milliseconds. */
-const FRESH_MS = 2_000;
+const FRESH_MS = 500;
 /** After the stream has broken: soon, for the session may have been locked or ended. Milliseconds. */
 const LOST_MS = 1_000;
 

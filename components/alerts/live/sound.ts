@@ -8,6 +8,9 @@ const LOUDNESS = 0.22;
 /** For so long no other tab of this browser rings for the same alert. Milliseconds. */
 const MINE_MS = 30_000;
 
+/** Said on the window when somebody has changed it: a page may have several buttons for it. */
+export const SOUND_CHANGED = "amparo-sound-changed";
+
 let context: AudioContext | undefined;
 let isMine = false;
 
@@ -26,10 +29,12 @@ export async function allowSound(): Promise<void> {
   context ??= new AudioContext();
   await context.resume();
   play(context, TONES.slice(0, 2));
+  dispatchEvent(new Event(SOUND_CHANGED));
 }
 
 export function stopSound(): void {
   localStorage.removeItem(MEMORY);
+  dispatchEvent(new Event(SOUND_CHANGED));
 }
 
 /** Allowed, and the browser lets us: after a page was loaded anew it does so only once somebody has touched the page. */

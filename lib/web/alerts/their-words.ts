@@ -1,4 +1,5 @@
 import "server-only";
+import { getLocale } from "next-intl/server";
 import type { Actor } from "../../access/actor.ts";
 import { findAlert } from "../../alerts/find-alert.ts";
 import { withActor } from "../../db/client.ts";
@@ -15,7 +16,7 @@ import { label } from "../../vocabulary/labels.ts";
 export async function heardNow(actor: Actor, alertId: string): Promise<Record<string, string>> {
   const alert = await withActor(actor, (tx) => findAlert(tx, alertId), { readOnly: true });
   if (!alert) return {};
-  const { locale } = actor;
+  const locale = await getLocale();
   const word = <L extends CodeList>(list: L, code: string | null) =>
     code === null ? "" : label(list, code as Code<L>, locale);
   const heard = alert.heard === "damaged" ? null : alert.heard;
