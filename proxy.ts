@@ -10,7 +10,7 @@ import { FAULT_STATUS, type SenderFault, senderFault } from "@/lib/web/sender";
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 /** Headers by which a request could speak to the framework as if it came from inside. */
-const INSIDE_ONLY = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-now-|next-resume$|x-action-)/;
+const INSIDE_ONLY = /^(x-middleware-|x-nextjs-data$|x-invoke-|x-matched-path$|x-now-|next-resume$|x-action-)/;
 
 /**
  * Stands before every page and handler: the headers of an answer, and the refusal of what no page of ours

@@ -11,10 +11,25 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "pure", env, include: ["**/*.test.ts"], exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next/**"] } },
       {
         resolve: { alias },
-        test: { name: "db", env, include: ["**/*.db.test.ts"], exclude: ["node_modules/**"], globalSetup: ["lib/testing/postgres.ts"], testTimeout: 30000 },
+        test: {
+          name: "pure",
+          env,
+          include: ["**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          env,
+          include: ["**/*.db.test.ts"],
+          exclude: ["node_modules/**"],
+          globalSetup: ["lib/testing/postgres.ts"],
+          testTimeout: 30000,
+        },
       },
     ],
   },

@@ -19,20 +19,18 @@ export function AlertsRegion({ alerts, discreet, now }: Props) {
   const t = useTranslations("board.alerts");
   const waiting = alerts.filter((alert) => alert.state === "raised").length;
   return (
-    <div className="wide">
-      <Card
-        id="alerts"
-        title={t("title")}
-        meta={alerts.length > 0 ? t("meta", { waiting, taken: alerts.length - waiting }) : undefined}
-      >
-        {alerts.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
-        <ul className="rows">
-          {alerts.map((alert) => (
-            <AlertRow key={alert.id} alert={alert} discreet={discreet} now={now} />
-          ))}
-        </ul>
-      </Card>
-    </div>
+    <Card
+      id="alerts"
+      title={t("title")}
+      meta={alerts.length > 0 ? t("meta", { waiting, taken: alerts.length - waiting }) : undefined}
+    >
+      {alerts.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
+      <ul className="rows">
+        {alerts.map((alert) => (
+          <AlertRow key={alert.id} alert={alert} discreet={discreet} now={now} />
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -33,15 +33,19 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
       {board.hasMail ? null : <p className="notice notice-error mb-4">{t("onlyWindows")}</p>}
       {shell.member.isAlone ? <p className="notice mb-4">{t("alone")}</p> : null}
       <div className="board">
-        <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
-        <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
-        <HearingsRegion lines={board.hearings} discreet={discreet} />
-        <NewCasesRegion
-          lines={board.newCases}
-          discreet={discreet}
-          now={board.now}
-          canLog={shell.can.logCase}
-        />
+        <div className="board-column">
+          <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
+          <HearingsRegion lines={board.hearings} discreet={discreet} />
+        </div>
+        <div className="board-column">
+          <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
+          <NewCasesRegion
+            lines={board.newCases}
+            discreet={discreet}
+            now={board.now}
+            canLog={shell.can.logCase}
+          />
+        </div>
       </div>
     </ClientMessages>
   );

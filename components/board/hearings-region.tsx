@@ -15,38 +15,36 @@ export function HearingsRegion({ lines, discreet }: { lines: HearingLine[]; disc
   const t = useTranslations("board.hearings");
   const locale = useLocale();
   return (
-    <div className="wide">
-      <Card id="hearings" title={t("title")} meta={t("meta")}>
-        {lines.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
-        <ul className="rows">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <p className="line">
-                <CaseLink id={line.caseId} codename={line.codename} name={line.name} discreet={discreet} />
-                <span className="end">
-                  <strong>
-                    {line.startsAt ? (
-                      <MomentText value={line.startsAt} zone={line.zone ?? hostZone(line.hostState)} />
-                    ) : null}
-                    {!line.startsAt && line.onDate
-                      ? t.rich("byDate", { day: () => <DateText value={line.onDate as string} /> })
-                      : null}
-                  </strong>
-                </span>
-              </p>
-              <p className="sub">
-                {label("proceeding_type", line.proceedingType as Code<"proceeding_type">, locale)}
-                {line.body ? (
-                  <>
-                    {" "}
-                    · <SealedText value={line.body} />
-                  </>
-                ) : null}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </div>
+    <Card id="hearings" title={t("title")} meta={t("meta")}>
+      {lines.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
+      <ul className="rows">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <p className="line">
+              <CaseLink id={line.caseId} codename={line.codename} name={line.name} discreet={discreet} />
+              <span className="end">
+                <strong>
+                  {line.startsAt ? (
+                    <MomentText value={line.startsAt} zone={line.zone ?? hostZone(line.hostState)} />
+                  ) : null}
+                  {!line.startsAt && line.onDate
+                    ? t.rich("byDate", { day: () => <DateText value={line.onDate as string} /> })
+                    : null}
+                </strong>
+              </span>
+            </p>
+            <p className="sub">
+              {label("proceeding_type", line.proceedingType as Code<"proceeding_type">, locale)}
+              {line.body ? (
+                <>
+                  {" "}
+                  · <SealedText value={line.body} />
+                </>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

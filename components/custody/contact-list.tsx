@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ContactItem } from "./contact-item";
-import type { CustodySectionProps } from "./custody-section";
+import type { CustodySectionProps } from "./section-props";
 
 /** As many are in sight; older ones are folded. */
 const IN_SIGHT = 3;

@@ -11,7 +11,7 @@ import { CUSTODY_WORDS } from "./words";
 /** Recording who saw or heard the person, or correcting it. */
 export function ContactPage({ page, id }: { page: Page<CustodyForm>; id?: string }) {
   const t = useTranslations("custody.pages");
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, zone, now } = page.data;
   const choices = { kinds: optionsOf("contact_proof", locale), source: sourceChoices(locale) };

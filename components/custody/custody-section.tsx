@@ -3,19 +3,10 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CustodyView } from "@/lib/custody/view";
 import { ContactList } from "./contact-list";
 import { EpisodeItem } from "./episode-item";
+import type { CustodySectionProps } from "./section-props";
 import { TowardsNotice } from "./towards-notice";
-
-export type CustodySectionProps = {
-  caseId: string;
-  custody: CustodyView;
-  /** Names of members, by id. */
-  names: ReadonlyMap<string, string>;
-  canRecord: boolean;
-  canRaise: boolean;
-};
 
 /** Where the person is and was, in whose hands, what happened there, and who has seen or heard them. */
 export function CustodySection(props: CustodySectionProps) {

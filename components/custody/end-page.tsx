@@ -14,7 +14,7 @@ import { CUSTODY_WORDS } from "./words";
 export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boolean }>; id: string }) {
   const t = useTranslations("custody.pages");
   const back = useTranslations("custody.takeBack");
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, zone, now, isEnded } = page.data;
   return (

@@ -56,8 +56,9 @@ export function EpisodeForm({ marks, initial, choices, zone, cancel }: EpisodeFo
         optional
         options={choices.bases}
       />
-      <WordsField name="howKnown" label={t("howKnown")} optional />
-      <KnownFields choices={choices.source} />
+      <KnownFields choices={choices.source}>
+        <WordsField name="howKnown" label={t("howKnown")} optional rows={2} />
+      </KnownFields>
     </RecordForm>
   );
 }

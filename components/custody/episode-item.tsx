@@ -5,6 +5,7 @@ import { When } from "@/components/casework/when";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
+import { isAtLiberty } from "@/lib/custody/current";
 import type { EpisodeView } from "@/lib/custody/view";
 import { label } from "@/lib/vocabulary/labels";
 import { MoveItem } from "./move-item";
@@ -24,11 +25,12 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
   const { end, moves } = episode;
   const at = (path: string) => `/cases/${caseId}/custody/${episode.id}/${path}` as Route;
   const kind = episode.custodyType === "unknown" ? null : label("custody_type", episode.custodyType, locale);
+  const isFree = isAtLiberty(episode.custodyType);
   return (
     <li className="grid gap-2 border-s-2 border-line-strong ps-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <strong>{label("holding_body", episode.holdingBody, locale)}</strong>
-        <PlaceWords where={episode.where} />
+        <strong>{isFree ? kind : label("holding_body", episode.holdingBody, locale)}</strong>
+        {isFree && episode.where === null ? null : <PlaceWords where={episode.where} />}
         {episode.overlaps ? <Tag tone="warn">{t("overlaps")}</Tag> : null}
       </p>
       <p className="text-ink-2">
@@ -39,7 +41,7 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
             <When on={end.on} at={end.at} zone={end.zone} />: {label("custody_event", end.event, locale)}
           </>
         ) : null}
-        {kind ? ` · ${kind}` : null}
+        {kind && !isFree ? ` · ${kind}` : null}
         {episode.legalBasis ? ` · ${label("legal_basis", episode.legalBasis, locale)}` : null}
       </p>
       {episode.overlaps ? <p className="hint">{t("overlapsWhy")}</p> : null}
@@ -69,14 +71,16 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
       ) : null}
       {canRecord ? (
         <div className="flex flex-wrap gap-2">
-          {end ? null : (
+          {end || isFree ? null : (
             <ButtonLink href={at("move")} size="small">
               {t("actions.move")}
             </ButtonLink>
           )}
-          <ButtonLink href={at("end")} size="small">
-            {t(end ? "actions.editEnd" : "actions.end")}
-          </ButtonLink>
+          {isFree && !end ? null : (
+            <ButtonLink href={at("end")} size="small">
+              {t(end ? "actions.editEnd" : "actions.end")}
+            </ButtonLink>
+          )}
           <ButtonLink href={at("edit")} size="small" kind="quiet">
             {t("actions.edit")}
           </ButtonLink>

@@ -11,7 +11,7 @@ import { CUSTODY_WORDS } from "./words";
 /** Recording a stretch of custody, or correcting one. */
 export function EpisodePage({ page, id }: { page: Page<CustodyForm>; id?: string }) {
   const t = useTranslations("custody.pages");
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, places, zone, now } = page.data;
   const choices = {

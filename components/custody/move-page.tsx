@@ -17,7 +17,7 @@ type MovePageProps = { page: Page<CustodyForm> } & (
 /** Recording what happened within a stretch of custody, or correcting it. */
 export function MovePage({ page, episodeId, id }: MovePageProps) {
   const t = useTranslations("custody.pages");
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, places, zone, now } = page.data;
   const choices = {

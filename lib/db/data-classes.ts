@@ -6,46 +6,120 @@ export type DataClass = "S" | "A" | "B" | "C";
  * decides what it tells. Sealed columns are A; what lists, filters and timers need in clear is B, and is known leakage.
  */
 export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = {
-  account: { S: "email_index email password_hash", B: "id status security_version locale created_at updated_at is_demo" },
+  account: {
+    S: "email_index email password_hash",
+    B: "id status security_version locale created_at updated_at is_demo",
+  },
   account_key: { S: "wrapped", B: "id state created_at" },
-  alert: { A: "heard plan outcome_note", B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at promised_by stood_down_by stood_down_at outcome is_undone known_on updated_at version" },
+  alert: {
+    A: "heard plan outcome_note",
+    B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at promised_by stood_down_by stood_down_at outcome is_undone known_on updated_at version",
+  },
   alert_recipient: { B: "org_id id case_id team_id access alert_id user_id told_at shown_at opened_at" },
   attempt_counter: { S: "key", C: "points expire" },
-  audit_event: { A: "details", B: "org_id id actor_id session_id action object_type object_id outcome reason_code request_id at" },
+  audit_event: {
+    A: "details",
+    B: "org_id id actor_id session_id action object_type object_id outcome reason_code request_id at",
+  },
   audit_head: { B: "org_id seq hash" },
   audit_link: { B: "org_id seq event_id prev hash" },
-  case_file: { A: "fear level_reason", B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version" },
+  case_file: {
+    A: "fear level_reason",
+    B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version",
+  },
   case_link: { B: "org_id id case_id team_id access other_case_id kind created_by created_at" },
   case_member: { B: "org_id id case_id team_id access user_id level starts_at ends_at added_by created_at" },
-  case_note: { A: "text void_reason", B: "org_id id case_id team_id access happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  consent: { A: "given_how void_reason", B: "org_id id case_id team_id access scope language withdrawn_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  custody_episode: { A: "place how_known end_note void_reason", B: "org_id id case_id team_id access custody_type holding_body facility_id held_since held_since_at zone legal_basis ended_on ended_at end_event end_known_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  custody_move: { A: "place note void_reason", B: "org_id id case_id team_id access episode_id event holding_body facility_id purpose happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  deadline: { A: "settle_reason", B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version nature start_kind start_on start_at is_assumed is_disputed cautious_day cautious_at later_day later_at zone owner_id backup_id settled_how settled_at settled_by filing_id known_on created_by created_at updated_at version" },
-  decision: { A: "body note void_reason", B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
+  case_note: {
+    A: "text void_reason",
+    B: "org_id id case_id team_id access happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  consent: {
+    A: "given_how void_reason",
+    B: "org_id id case_id team_id access scope language withdrawn_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  custody_episode: {
+    A: "place how_known end_note void_reason",
+    B: "org_id id case_id team_id access custody_type holding_body facility_id held_since held_since_at zone legal_basis ended_on ended_at end_event end_known_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  custody_move: {
+    A: "place note void_reason",
+    B: "org_id id case_id team_id access episode_id event holding_body facility_id purpose happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  deadline: {
+    A: "settle_reason",
+    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version nature start_kind start_on start_at is_assumed is_disputed cautious_day cautious_at later_day later_at zone owner_id backup_id settled_how settled_at settled_by filing_id known_on created_by created_at updated_at version",
+  },
+  decision: {
+    A: "body note void_reason",
+    B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
   draft: { A: "payload", B: "org_id id author_id kind subject_id created_at updated_at" },
   facility: { A: "name", B: "org_id id kind state holding_body created_by created_at updated_at version" },
-  filing: { A: "title receipt late_reason note void_reason", B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version lodged_on lodged_at zone status stay_status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  hearing: { A: "purpose outcome void_reason", B: "org_id id case_id team_id access proceeding_id kind starts_at on_date zone status moved_to happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
+  filing: {
+    A: "title receipt late_reason note void_reason",
+    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version lodged_on lodged_at zone status stay_status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  hearing: {
+    A: "purpose outcome void_reason",
+    B: "org_id id case_id team_id access proceeding_id kind starts_at on_date zone status moved_to happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
   idempotency_key: { B: "org_id user_id key request_hash result created_at" },
-  invitation: { S: "token_hash email email_index", B: "id org_id roles team_id locale purpose account_id invited_by expires_at used_at revoked_at created_at team_ids" },
+  invitation: {
+    S: "token_hash email email_index",
+    B: "id org_id roles team_id locale purpose account_id invited_by expires_at used_at revoked_at created_at team_ids",
+  },
   key_wrap: { S: "wrapped", B: "org_id id kind parent_id owner_id state created_at" },
   live_event: { B: "org_id id kind subject_id case_id user_id created_at" },
   live_presence: { B: "org_id id user_id opened_at seen_at" },
-  login_attempt: { S: "token_hash payload", B: "id account_id purpose password_ok_at second_ok_at consumed_at expires_at device_label created_at" },
-  member: { A: "name email phone", B: "org_id id roles status languages locale is_discreet created_at updated_at version" },
-  notice: { A: "original_seen_by kept_where void_reason", B: "org_id id case_id team_id access decision_id kind given_to given_on given_at zone channel happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  organisation: { S: "live_channel", B: "id name host_states time_zone language codename_language created_at updated_at version" },
-  outbox: { B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at" },
-  person: { A: "name_told other_names birth papers profile", B: "org_id id sex_gender nationalities languages interpreter_needed specific_needs created_by created_at updated_at version" },
-  person_contact: { A: "details", B: "org_id id person_id relation is_safe_contact created_by created_at updated_at version voided_at" },
-  proceeding: { A: "body reference counsel mandate end_reason void_reason", B: "org_id id case_id team_id access type category can_end_in_removal stage procedure ended_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  proof_of_contact: { A: "who note void_reason", B: "org_id id case_id team_id access kind happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
+  login_attempt: {
+    S: "token_hash payload",
+    B: "id account_id purpose password_ok_at second_ok_at consumed_at expires_at device_label created_at",
+  },
+  member: {
+    A: "name email phone",
+    B: "org_id id roles status languages locale is_discreet created_at updated_at version",
+  },
+  notice: {
+    A: "original_seen_by kept_where void_reason",
+    B: "org_id id case_id team_id access decision_id kind given_to given_on given_at zone channel happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  organisation: {
+    S: "live_channel",
+    B: "id name host_states time_zone language codename_language created_at updated_at version",
+  },
+  outbox: {
+    B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at",
+  },
+  person: {
+    A: "name_told other_names birth papers profile",
+    B: "org_id id sex_gender nationalities languages interpreter_needed specific_needs created_by created_at updated_at version",
+  },
+  person_contact: {
+    A: "details",
+    B: "org_id id person_id relation is_safe_contact created_by created_at updated_at version voided_at",
+  },
+  proceeding: {
+    A: "body reference counsel mandate end_reason void_reason",
+    B: "org_id id case_id team_id access type category can_end_in_removal stage procedure ended_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  proof_of_contact: {
+    A: "who note void_reason",
+    B: "org_id id case_id team_id access kind happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
   recovery_code: { S: "code_hash", B: "id account_id used_at created_at" },
-  removal_direction: { A: "route note void_reason", B: "org_id id case_id team_id access proceeding_id departs_on departs_at zone status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by" },
-  revision: { A: "before after", B: "org_id id case_id person_id object_type object_id object_version actor_id created_at" },
+  removal_direction: {
+    A: "route note void_reason",
+    B: "org_id id case_id team_id access proceeding_id departs_on departs_at zone status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  revision: {
+    A: "before after",
+    B: "org_id id case_id person_id object_type object_id object_version actor_id created_at",
+  },
   search_token: { B: "org_id token person_id kind" },
-  session: { S: "sid_hash", B: "id user_id org_id created_at last_seen_at auth_time amr security_version expires_at locked_at revoked_at reason device_label travel" },
+  session: {
+    S: "sid_hash",
+    B: "id user_id org_id created_at last_seen_at auth_time amr security_version expires_at locked_at revoked_at reason device_label travel",
+  },
   setup_token: { S: "token_hash", B: "created_at expires_at used_at" },
   team: { A: "name", B: "org_id id created_at version" },
   team_member: { B: "org_id id team_id user_id starts_at ends_at" },

@@ -11,15 +11,3 @@ export function dayToDate(value: Temporal.PlainDate | null | undefined): Date | 
 export function dayToDate(value: Temporal.PlainDate | null | undefined): Date | null {
   return value ? new Date(`${value.toString()}T00:00:00Z`) : null;
 }
-
-export function toInstant(value: Date): Temporal.Instant;
-export function toInstant(value: Date | null | undefined): Temporal.Instant | null;
-export function toInstant(value: Date | null | undefined): Temporal.Instant | null {
-  return value ? Temporal.Instant.fromEpochMilliseconds(value.getTime()) : null;
-}
-
-export function toDay(value: Date): Temporal.PlainDate;
-export function toDay(value: Date | null | undefined): Temporal.PlainDate | null;
-export function toDay(value: Date | null | undefined): Temporal.PlainDate | null {
-  return value ? Temporal.PlainDate.from(value.toISOString().slice(0, 10)) : null;
-}

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { testDatabase } from "../testing/database.ts";
-import { withDatabase } from "./urls.ts";
 import { newId } from "./id.ts";
+import { withDatabase } from "./urls.ts";
 
 // Every table of an organisation × every verb × every context, from the database's own catalogue: a new table is tried by being there.
 const database = await testDatabase();
@@ -33,14 +33,34 @@ const UNINVITED: Context = { org: ORG, user: COLLEAGUE };
 
 /** What must hang together, by the name of the column; anything else is made up from its type. */
 const KNOWN: Record<string, string> = {
-  org_id: ORG, team_id: TEAM, access: "restricted", case_id: CASE, person_id: PERSON, user_id: INSIDER, author_id: INSIDER, actor_id: INSIDER,
+  org_id: ORG,
+  team_id: TEAM,
+  access: "restricted",
+  case_id: CASE,
+  person_id: PERSON,
+  user_id: INSIDER,
+  author_id: INSIDER,
+  actor_id: INSIDER,
 };
 const PARTICULAR: Record<string, Record<string, string>> = {
-  organisation: { id: ORG }, case_file: { id: CASE }, person: { id: PERSON }, member: { id: INSIDER, roles: "{auditor,caseworker}" },
-  hearing: { kind: "to_be_decided" }, key_wrap: { wrapped: "\\x00" }, alert: { state: "raised" },
+  organisation: { id: ORG },
+  case_file: { id: CASE },
+  person: { id: PERSON },
+  member: { id: INSIDER, roles: "{auditor,caseworker}" },
+  hearing: { kind: "to_be_decided" },
+  key_wrap: { wrapped: "\\x00" },
+  alert: { state: "raised" },
 };
 /** Tables an organisation's members all see: there the uninvited colleague sees as much. */
-const OF_ALL_MEMBERS = new Set(["organisation", "member", "team", "team_member", "facility", "key_wrap", "live_presence"]);
+const OF_ALL_MEMBERS = new Set([
+  "organisation",
+  "member",
+  "team",
+  "team_member",
+  "facility",
+  "key_wrap",
+  "live_presence",
+]);
 /** The app's role has no business here at all. */
 const NOT_THE_APPS = new Set(["audit_head", "session", "invitation"]);
 
@@ -75,13 +95,16 @@ describe("the insider, as the positive control, can do what is granted", () => {
     for (const each of ofTheApp()) expect(await seen(INSIDE, each), each.name).toBeGreaterThan(0);
   });
   test("update reaches the row", async () => {
-    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("UPDATE"))) expect(await changed(INSIDE, each), each.name).toBeGreaterThan(0);
+    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("UPDATE")))
+      expect(await changed(INSIDE, each), each.name).toBeGreaterThan(0);
   });
   test("insert is accepted", async () => {
-    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("INSERT"))) expect(await inserted(INSIDE, each), each.name).toBe("ok");
+    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("INSERT")))
+      expect(await inserted(INSIDE, each), each.name).toBe("ok");
   });
   test("delete reaches the row", async () => {
-    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("DELETE"))) expect(await removed(INSIDE, each), each.name).toBeGreaterThan(0);
+    for (const each of ofTheApp().filter(({ verbs }) => verbs.has("DELETE")))
+      expect(await removed(INSIDE, each), each.name).toBeGreaterThan(0);
   });
 });
 
@@ -130,7 +153,13 @@ function ofTheApp(): Table[] {
 }
 
 async function readTables(): Promise<Table[]> {
-  const { rows } = await admin.query<{ table: string; name: string; type: string; required: boolean; checks: string[] | null }>(`
+  const { rows } = await admin.query<{
+    table: string;
+    name: string;
+    type: string;
+    required: boolean;
+    checks: string[] | null;
+  }>(`
     select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as required,
       (select array_agg(pg_get_constraintdef(k.oid)) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]) as checks
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -141,7 +170,10 @@ async function readTables(): Promise<Table[]> {
   );
   return Object.entries(Object.groupBy(rows, (row) => row.table)).map(([name, columns]) => ({
     name,
-    columns: (columns ?? []).map((column) => ({ ...column, code: /'([a-z_]+)'::text/.exec(column.checks?.join() ?? "")?.[1] ?? null })),
+    columns: (columns ?? []).map((column) => ({
+      ...column,
+      code: /'([a-z_]+)'::text/.exec(column.checks?.join() ?? "")?.[1] ?? null,
+    })),
     verbs: new Set(grants.rows.filter((grant) => grant.table === name).map((grant) => grant.verb)),
   }));
 }
@@ -162,21 +194,34 @@ function madeUp({ type, code }: Column): string {
 const ALWAYS = new Set(["case_id", "person_id", "user_id", "actor_id"]);
 
 function rowFor({ name, columns }: Table, given: Record<string, string>): [string[], string[]] {
-  const chosen = columns.filter((column) => column.required || column.name in given || (ALWAYS.has(column.name) && !(name === "invitation")));
+  const chosen = columns.filter(
+    (column) =>
+      column.required || column.name in given || (ALWAYS.has(column.name) && !(name === "invitation")),
+  );
   const values = chosen.map((column) => given[column.name] ?? KNOWN[column.name] ?? madeUp(column));
   return [chosen.map((column) => column.name), values];
 }
 
 async function put(each: Table, given: Record<string, string>): Promise<void> {
   const [names, values] = rowFor(each, given);
-  await admin.query(`insert into ${each.name} (${names.join()}) values (${values.map((_, index) => `$${index + 1}`).join()})`, values);
+  await admin.query(
+    `insert into ${each.name} (${names.join()}) values (${values.map((_, index) => `$${index + 1}`).join()})`,
+    values,
+  );
 }
 
 /** Runs one statement as the app's role in a context and takes it back. A refusal counts as no rows. */
-async function inContext<T>(context: Context, work: () => Promise<T>, refused: (error: unknown) => T): Promise<T> {
+async function inContext<T>(
+  context: Context,
+  work: () => Promise<T>,
+  refused: (error: unknown) => T,
+): Promise<T> {
   await app.query("begin");
   try {
-    await app.query("select set_config('amparo.org_id', $1, true), set_config('amparo.user_id', $2, true)", [context.org ?? "", context.user ?? ""]);
+    await app.query("select set_config('amparo.org_id', $1, true), set_config('amparo.user_id', $2, true)", [
+      context.org ?? "",
+      context.user ?? "",
+    ]);
     return await work();
   } catch (error) {
     return refused(error);
@@ -193,26 +238,48 @@ const none = (error: unknown): number => {
 const scope = (each: Table) => (each.name === "organisation" ? `id = '${ORG}'` : `org_id = '${ORG}'`);
 
 const seen = (context: Context, each: Table) =>
-  inContext(context, async () => (await app.query(`select 1 from ${each.name} where ${scope(each)}`)).rowCount ?? 0, none);
+  inContext(
+    context,
+    async () => (await app.query(`select 1 from ${each.name} where ${scope(each)}`)).rowCount ?? 0,
+    none,
+  );
 const changed = (context: Context, each: Table) => {
   const column = each.name === "organisation" ? "id" : "org_id";
-  return inContext(context, async () => (await app.query(`update ${each.name} set ${column} = ${column} where ${scope(each)}`)).rowCount ?? 0, none);
+  return inContext(
+    context,
+    async () =>
+      (await app.query(`update ${each.name} set ${column} = ${column} where ${scope(each)}`)).rowCount ?? 0,
+    none,
+  );
 };
 const removed = (context: Context, each: Table) =>
-  inContext(context, async () => (await app.query(`delete from ${each.name} where ${scope(each)}`)).rowCount ?? 0, none);
+  inContext(
+    context,
+    async () => (await app.query(`delete from ${each.name} where ${scope(each)}`)).rowCount ?? 0,
+    none,
+  );
 
 /** Tries to add another row of the organisation; foreign keys may also refuse it, which is as good. */
 function inserted(context: Context, each: Table): Promise<string> {
-  const given: Record<string, string> = { hearing: { kind: "to_be_decided" }, key_wrap: { wrapped: "\\x00" }, alert: { state: "raised" } }[each.name] ?? {};
+  const given: Record<string, string> =
+    { hearing: { kind: "to_be_decided" }, key_wrap: { wrapped: "\\x00" }, alert: { state: "raised" } }[
+      each.name
+    ] ?? {};
   if (each.name === "organisation" && context.org === ORG) return Promise.resolve("ok");
   const [names, values] = rowFor(each, each.name === "organisation" ? { id: ORG } : given);
   return inContext(
     context,
     async () => {
       await app.query("set constraints all immediate");
-      await app.query(`insert into ${each.name} (${names.join()}) values (${values.map((_, index) => `$${index + 1}`).join()})`, values);
+      await app.query(
+        `insert into ${each.name} (${names.join()}) values (${values.map((_, index) => `$${index + 1}`).join()})`,
+        values,
+      );
       return "ok";
     },
-    (error) => ((error as { code?: string }).code === "23503" && context === INSIDE ? "ok" : String((error as { code?: string }).code)),
+    (error) =>
+      (error as { code?: string }).code === "23503" && context === INSIDE
+        ? "ok"
+        : String((error as { code?: string }).code),
   );
 }

@@ -23,10 +23,3 @@ export function isPassing(error: unknown): boolean {
       code === "ConnectionClosed",
   );
 }
-
-/** Whether the database refused because a unique key was already there. */
-export function isUniqueViolation(error: unknown): boolean {
-  return codesOf(error).some(
-    (code) => code === "23505" || code === "P2002" || code === "UniqueConstraintViolation",
-  );
-}

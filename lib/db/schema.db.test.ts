@@ -11,8 +11,16 @@ const SCHEMA = new URL("../../prisma/schema/", import.meta.url);
 const OF_LIBRARIES = new Set(["schema_migration", "attempt_counter"]);
 
 const PG_TYPES: Record<string, string> = {
-  "String @db.Uuid": "uuid", String: "text", Bytes: "bytea", "DateTime @db.Date": "date", "DateTime @db.Timestamptz": "timestamp with time zone",
-  Int: "integer", "Int @db.SmallInt": "smallint", BigInt: "bigint", Boolean: "boolean", Json: "jsonb",
+  "String @db.Uuid": "uuid",
+  String: "text",
+  Bytes: "bytea",
+  "DateTime @db.Date": "date",
+  "DateTime @db.Timestamptz": "timestamp with time zone",
+  Int: "integer",
+  "Int @db.SmallInt": "smallint",
+  BigInt: "bigint",
+  Boolean: "boolean",
+  Json: "jsonb",
 };
 
 let owner: pg.Client;
@@ -31,36 +39,54 @@ afterAll(() => owner.end());
 
 /** The columns the Prisma schema names, read from its files. */
 function prismaColumns(): typeof columns {
-  return readdirSync(SCHEMA).filter((file) => file.endsWith(".prisma")).flatMap((file) => {
-    const text = readFileSync(new URL(file, SCHEMA), "utf8");
-    return [...text.matchAll(/^model \w+ \{\n([\s\S]*?)^\}/gm)].flatMap(([, body = ""]) => {
-      const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? "";
-      return [...body.matchAll(/^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/gm)].map(([, field = "", base, mark, attributes = ""]) => {
-        const db = /@db\.(Uuid|Date|Timestamptz|SmallInt)\b/.exec(attributes)?.[0];
-        const type = PG_TYPES[db ? `${base} ${db}` : String(base)] ?? `unknown ${base} ${db}`;
-        return { table, name: /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? field, type: mark === "[]" ? `${type}[]` : type, nullable: mark === "?" };
+  return readdirSync(SCHEMA)
+    .filter((file) => file.endsWith(".prisma"))
+    .flatMap((file) => {
+      const text = readFileSync(new URL(file, SCHEMA), "utf8");
+      return [...text.matchAll(/^model \w+ \{\n([\s\S]*?)^\}/gm)].flatMap(([, body = ""]) => {
+        const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? "";
+        return [...body.matchAll(/^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/gm)].map(
+          ([, field = "", base, mark, attributes = ""]) => {
+            const db = /@db\.(Uuid|Date|Timestamptz|SmallInt)\b/.exec(attributes)?.[0];
+            const type = PG_TYPES[db ? `${base} ${db}` : String(base)] ?? `unknown ${base} ${db}`;
+            return {
+              table,
+              name: /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? field,
+              type: mark === "[]" ? `${type}[]` : type,
+              nullable: mark === "?",
+            };
+          },
+        );
       });
     });
-  });
 }
 
-const sorted = (list: typeof columns) => list.map((each) => `${each.table}.${each.name} ${each.type}${each.nullable ? " null" : ""}`).sort();
+const sorted = (list: typeof columns) =>
+  list.map((each) => `${each.table}.${each.name} ${each.type}${each.nullable ? " null" : ""}`).sort();
 
 test("the migrated database and the Prisma schema agree, column by column", () => {
-  expect(sorted(prismaColumns())).toEqual(sorted(columns.filter((column) => !OF_LIBRARIES.has(column.table))));
+  expect(sorted(prismaColumns())).toEqual(
+    sorted(columns.filter((column) => !OF_LIBRARIES.has(column.table))),
+  );
 });
 
 test("every column has a class of data", () => {
   const listed = Object.entries(DATA_CLASSES).flatMap(([table, classes]) =>
-    Object.values(classes).flatMap((names) => names.split(" ").map((name) => `${table}.${name}`)));
-  const there = columns.filter((column) => column.table !== "schema_migration").map((column) => `${column.table}.${column.name}`);
+    Object.values(classes).flatMap((names) => names.split(" ").map((name) => `${table}.${name}`)),
+  );
+  const there = columns
+    .filter((column) => column.table !== "schema_migration")
+    .map((column) => `${column.table}.${column.name}`);
   expect(listed.sort()).toEqual(there.sort());
 });
 
 test("what is class A is bytes: sealed", () => {
   for (const [table, { A = "" }] of Object.entries(DATA_CLASSES)) {
     for (const name of A.split(" ").filter(Boolean)) {
-      expect(columns.find((column) => column.table === table && column.name === name)?.type, `${table}.${name}`).toBe("bytea");
+      expect(
+        columns.find((column) => column.table === table && column.name === name)?.type,
+        `${table}.${name}`,
+      ).toBe("bytea");
     }
   }
 });
@@ -70,17 +96,35 @@ test("the boot check finds nothing to refuse", async () => {
 });
 
 test.each([
-  ["a table without a row policy", "create table stray (org_id uuid)", "drop table stray", "no_row_policy:stray"],
-  ["row policies that the owner escapes", "alter table person no force row level security", "alter table person force row level security", "no_row_policy:person"],
   [
-    "a function with its owner's rights", "create function stray() returns int language sql security definer as 'select 1'", "drop function stray()",
+    "a table without a row policy",
+    "create table stray (org_id uuid)",
+    "drop table stray",
+    "no_row_policy:stray",
+  ],
+  [
+    "row policies that the owner escapes",
+    "alter table person no force row level security",
+    "alter table person force row level security",
+    "no_row_policy:person",
+  ],
+  [
+    "a function with its owner's rights",
+    "create function stray() returns int language sql security definer as 'select 1'",
+    "drop function stray()",
     "definer_rights:stray",
   ],
-  ["a view that looks past the policies", "create view stray as select 1 as one", "drop view stray", "definer_rights:stray"],
+  [
+    "a view that looks past the policies",
+    "create view stray as select 1 as one",
+    "drop view stray",
+    "definer_rights:stray",
+  ],
   [
     "a clock that can be moved",
     "create or replace function amparo_now() returns timestamptz language sql volatile as $$ select clock_timestamp() + interval '1 hour' $$",
-    "create or replace function amparo_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$", "clock_of_tests:amparo_now",
+    "create or replace function amparo_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$",
+    "clock_of_tests:amparo_now",
   ],
 ])("the boot check refuses %s", async (_, make, unmake, problem) => {
   await owner.query(make);

@@ -5,7 +5,8 @@ import pg from "pg";
 const DEFINER_ALLOWED = ["amparo_is_member", "amparo_link_audit"];
 
 /** What is wrong, and of what: a word for the log; `amparo doctor` has the sentence. */
-export type DatabaseProblem = `${"role_too_strong" | "no_row_policy" | "definer_rights" | "setting_unsafe" | "clock_of_tests"}:${string}`;
+export type DatabaseProblem =
+  `${"role_too_strong" | "no_row_policy" | "definer_rights" | "setting_unsafe" | "clock_of_tests"}:${string}`;
 
 /**
  * What must hold of the database before anything is served: the roles are powerless, every table of an organisation is behind
@@ -13,12 +14,18 @@ export type DatabaseProblem = `${"role_too_strong" | "no_row_policy" | "definer_
  *
  * @returns the problems; none when all is well
  */
-export async function checkDatabase(appUrl: string, options: { testClock: boolean }): Promise<DatabaseProblem[]> {
+export async function checkDatabase(
+  appUrl: string,
+  options: { testClock: boolean },
+): Promise<DatabaseProblem[]> {
   const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 3000 });
   await client.connect();
   try {
     return [
-      ...(await roles(client)), ...(await policies(client)), ...(await definers(client)), ...(await durability(client)),
+      ...(await roles(client)),
+      ...(await policies(client)),
+      ...(await definers(client)),
+      ...(await durability(client)),
       ...(await clock(client, options.testClock)),
     ];
   } finally {
@@ -55,7 +62,12 @@ async function definers(client: pg.Client): Promise<DatabaseProblem[]> {
 }
 
 async function durability(client: pg.Client): Promise<DatabaseProblem[]> {
-  const { rows } = await client.query<{ fsync: string; full_page_writes: string; synchronous_commit: string; recovering: boolean }>(`
+  const { rows } = await client.query<{
+    fsync: string;
+    full_page_writes: string;
+    synchronous_commit: string;
+    recovering: boolean;
+  }>(`
     select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
       current_setting('synchronous_commit') as synchronous_commit, pg_is_in_recovery() as recovering`);
   const [row] = rows;
@@ -69,7 +81,9 @@ async function durability(client: pg.Client): Promise<DatabaseProblem[]> {
 }
 
 async function clock(client: pg.Client, testClock: boolean): Promise<DatabaseProblem[]> {
-  const { rows } = await client.query<{ body: string }>("select prosrc as body from pg_proc where proname = 'amparo_now'");
+  const { rows } = await client.query<{ body: string }>(
+    "select prosrc as body from pg_proc where proname = 'amparo_now'",
+  );
   const isPlain = rows.length === 1 && rows[0]?.body.trim() === "select clock_timestamp()";
   return isPlain || testClock ? [] : ["clock_of_tests:amparo_now"];
 }

@@ -1,11 +1,8 @@
 import type { core } from "zod";
+import type { Problem } from "./field-problem.ts";
 import { problemOf } from "./zod-problem.ts";
 
-/**
- * Something a person can mend. `code` names a sentence: `"required"` is `errors.required` of the
- * catalogue, `"alerts.take.alreadyTaken"` (with a dot) is that very key. `params` fill its places.
- */
-export type Problem = { code: string; params?: Record<string, string | number> };
+export type { Problem } from "./field-problem.ts";
 
 export type FormValues = Record<string, string | string[]>;
 

@@ -1,5 +1,5 @@
 import type { core } from "zod";
-import type { Problem } from "./form-state.ts";
+import type { Problem } from "./field-problem.ts";
 
 /** A schema's own word: `endBeforeStart`, or a whole key such as `cases.errors.closed`. Never a sentence. */
 const CODE = /^[a-z][A-Za-z0-9]*(\.[a-zA-Z0-9]+)*$/;
