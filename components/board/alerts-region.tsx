@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { UnansweredFor } from "@/components/alerts/unanswered-for";
 import { type Level, LevelMark } from "@/components/levels/level-mark";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Countdown } from "@/components/ui/countdown";
-import { Elapsed } from "@/components/ui/elapsed";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SealedText } from "@/components/ui/sealed-text";
 import type { AlertSummary } from "@/lib/alerts/queries";
@@ -47,7 +47,7 @@ function AlertRow({ alert, discreet, now }: { alert: AlertSummary; discreet: boo
         <span className="end">
           {waits ? (
             <span className="text-error">
-              {t.rich("unanswered", { time: () => <Elapsed since={alert.raisedAt} now={now} form="span" /> })}
+              <UnansweredFor since={alert.raisedAt} now={now} />
             </span>
           ) : alert.promisedBy ? (
             t.rich("promise", {

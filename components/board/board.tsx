@@ -15,7 +15,7 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
   const t = useTranslations("board");
   const discreet = shell.member.isDiscreet;
   return (
-    <ClientMessages namespaces={[]}>
+    <ClientMessages namespaces={["alerts.bar"]}>
       <PageHeader
         title={t("title")}
         meta={<MomentText value={board.now} zone={shell.organisation.timeZone} />}

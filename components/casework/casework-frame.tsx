@@ -18,6 +18,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     label: t("nav.alerts"),
     icon: <BellRing aria-hidden="true" />,
     badge: waits,
+    except: "/alerts/new",
   };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
   const raise: NavItem = {

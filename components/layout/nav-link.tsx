@@ -8,9 +8,10 @@ import { LinkWaiting } from "@/components/ui/link-waiting";
 type NavLinkProps = { href: string; alarm?: boolean; children: ReactNode };
 
 /** A way to one of the main pages; it is marked while the reader is on it or below it. */
-export function NavLink({ href, alarm, children }: NavLinkProps) {
+export function NavLink({ href, except, alarm, children }: NavLinkProps) {
   const path = usePathname();
-  const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const isHere =
+    href === "/" ? path === "/" : path === href || (path.startsWith(`${href}/`) && path !== except);
   return (
     <Link
       href={href}

@@ -7,6 +7,8 @@ export type NavItem = {
   href: string;
   label: string;
   icon: ReactNode;
+  /** A page below it that has a link of its own. */
+  except?: Route;
   /** How many wait there, and the word for what is counted. */
   badge?: { count: number; label: string };
   /** Drawn in the alarm's colour: the one that raises an alert. */
@@ -16,9 +18,9 @@ export type NavItem = {
 export function NavList({ items }: { items: readonly NavItem[] }) {
   return (
     <ul>
-      {items.map(({ href, label, icon, badge, alarm }) => (
+      {items.map(({ href, label, icon, badge, except, alarm }) => (
         <li key={href}>
-          <NavLink href={href} alarm={alarm}>
+          <NavLink href={href} except={except} alarm={alarm}>
             {icon}
             {label}
             {badge && badge.count > 0 ? <Badge count={badge.count} label={badge.label} alarm /> : null}

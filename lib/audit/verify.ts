@@ -5,7 +5,11 @@ import type { AuthQuery } from "../db/auth-pool.ts";
  * `gap`: numbers are missing; `event_missing`: an entry was taken away; `not_linked`: an entry was slipped in; `tail_cut`: the end is not
  * the one the head remembers.
  */
-export type ChainFault = { orgId: string; seq: string | null; fault: "changed" | "broken" | "gap" | "event_missing" | "not_linked" | "tail_cut" };
+export type ChainFault = {
+  orgId: string;
+  seq: string | null;
+  fault: "changed" | "broken" | "gap" | "event_missing" | "not_linked" | "tail_cut";
+};
 
 const FAULTS = `
   with link as (

@@ -30,13 +30,19 @@ export async function findByCodename(tx: Tx, codename: string): Promise<ShortCas
 
 /** As codenames are written: each word with a capital, one space between. */
 export function asCodename(text: string): string {
-  return text.trim().split(/\s+/).map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1).toLocaleLowerCase()).join(" ");
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1).toLocaleLowerCase())
+    .join(" ");
 }
 
 async function named(tx: Tx, rows: Row[]): Promise<ShortCase[]> {
   const vault = vaultOf(tx);
   await vault.load(rows.map((row) => row.person_id));
   return rows.map((row) => ({
-    id: row.id, codename: row.codename, name: vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told),
+    id: row.id,
+    codename: row.codename,
+    name: vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told),
   }));
 }
