@@ -5,7 +5,13 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { LinkWaiting } from "@/components/ui/link-waiting";
 
-type NavLinkProps = { href: string; alarm?: boolean; children: ReactNode };
+type NavLinkProps = {
+  href: string;
+  /** A page below it that has a link of its own. */
+  except?: string;
+  alarm?: boolean;
+  children: ReactNode;
+};
 
 /** A way to one of the main pages; it is marked while the reader is on it or below it. */
 export function NavLink({ href, except, alarm, children }: NavLinkProps) {

@@ -8,7 +8,7 @@ export type NavItem = {
   label: string;
   icon: ReactNode;
   /** A page below it that has a link of its own. */
-  except?: Route;
+  except?: string;
   /** How many wait there, and the word for what is counted. */
   badge?: { count: number; label: string };
   /** Drawn in the alarm's colour: the one that raises an alert. */
