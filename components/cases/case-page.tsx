@@ -25,7 +25,7 @@ export function CasePage({ page }: { page: Page<CasePageData> }) {
     <CaseworkFrame shell={shell}>
       <ClientMessages namespaces={WORDS}>
         <CaseHead data={data} discreet={discreet} />
-        <div className="grid gap-5" data-live-about={header.id}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5" data-live-about={header.id}>
           <CaseNotices data={data} />
           <JumpLinks hasAlerts={alerts.length > 0} />
           {alerts.length > 0 ? <OpenAlerts data={data} /> : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { ChoiceField } from "@/components/casework/choice-field";
 import { DayField } from "@/components/casework/day-field";
 import type { SourceChoices } from "@/components/casework/known-fields";
@@ -13,8 +14,11 @@ import { saveNote } from "@/lib/web/casework/note-actions";
 export function QuickNoteForm({ marks, source }: { marks: Marks; source: SourceChoices }) {
   const t = useTranslations("casework.note");
   const known = useTranslations("casework.known");
+  const [hasScripts, setScripts] = useState(false);
+  useEffect(() => setScripts(true), []);
   return (
     <RecordForm action={saveNote} marks={marks} submit={t("add")} scope="note">
+      <input type="hidden" name="scripts" value={hasScripts ? "yes" : ""} />
       <WordsField name="text" label={t("text")} rows={2} />
       <Disclosure summary={t("more")}>
         <div className="grid gap-4">

@@ -24,29 +24,31 @@ type StatusFormProps = {
 export function StatusForm({ marks, initial, statuses, reasons, isClosed, cancel }: StatusFormProps) {
   const t = useTranslations("casework.status");
   return (
-    <RecordForm action={saveStatus} marks={marks} initial={initial} submit={t("save")} cancel={cancel}>
-      <RoundsField name="status" label={t("status")} choices={statuses} />
-      <fieldset className="closing grid gap-4 border-s-2 border-line ps-4">
-        <legend className="mb-2 font-semibold">{t("closing")}</legend>
-        <ChoiceField name="reason" label={t("reason")} options={reasons} />
-        <LineField
-          name="codename"
-          label={t("codename")}
-          hint={t("codenameHint")}
-          optional
-          autoComplete="off"
-          maxLength={80}
+    <div className="group/status">
+      <RecordForm action={saveStatus} marks={marks} initial={initial} submit={t("save")} cancel={cancel}>
+        <RoundsField name="status" label={t("status")} choices={statuses} />
+        <fieldset className="hidden gap-4 border-s-2 border-line ps-4 group-has-[[name=status][value=closed]:checked]/status:grid">
+          <legend className="mb-2 font-semibold">{t("closing")}</legend>
+          <ChoiceField name="reason" label={t("reason")} options={reasons} />
+          <LineField
+            name="codename"
+            label={t("codename")}
+            hint={t("codenameHint")}
+            optional
+            autoComplete="off"
+            maxLength={80}
+          />
+          <p className="text-sm">
+            <TextLink href="/search">{t("search")}</TextLink>
+          </p>
+        </fieldset>
+        <WordsField
+          name="words"
+          label={t(isClosed ? "wordsReopen" : "words")}
+          hint={t("wordsHint")}
+          optional={!isClosed}
         />
-        <p className="text-sm">
-          <TextLink href="/search">{t("search")}</TextLink>
-        </p>
-      </fieldset>
-      <WordsField
-        name="words"
-        label={t(isClosed ? "wordsReopen" : "words")}
-        hint={t("wordsHint")}
-        optional={!isClosed}
-      />
-    </RecordForm>
+      </RecordForm>
+    </div>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Option } from "@/components/ui/select-field";
 import { ChoiceField } from "./choice-field";
 import { LearnedField } from "./learned-field";
 
 export type SourceChoices = { kinds: Option[]; grades: Option[] };
 
-/** How we know, how sure that is, and folded: since when. */
-export function KnownFields({ choices }: { choices: SourceChoices }) {
+/** How we know, how sure that is, what else there is to say of it, and folded: since when. */
+export function KnownFields({ choices, children }: { choices: SourceChoices; children?: ReactNode }) {
   const t = useTranslations("casework.known");
   return (
     <>
@@ -27,6 +28,7 @@ export function KnownFields({ choices }: { choices: SourceChoices }) {
         options={choices.grades}
         empty={t("gradeUsual")}
       />
+      {children}
       <LearnedField />
     </>
   );

@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/web/action";
 import { type FormValues, idle } from "@/lib/web/form-state";
 import { RecordProvider } from "./record-context";
+import { useHeldMarks } from "./use-held-marks";
 
 /** What a form about a case sends with it: which case, its key, and of an edit which row and in which state it was seen. */
 export type Marks = {
@@ -42,10 +44,12 @@ export function RecordForm(props: RecordFormProps) {
   const { action, marks, initial = {}, submit, cancel, scope, more, children } = props;
   const t = useTranslations("casework.form");
   const [state, send] = useActionState(action, idle);
-  const sent = { ...marks, seen: state.theirs?.seen ?? marks.seen };
+  const [held, touch] = useHeldMarks(marks, state);
+  const sent = { ...held, seen: state.theirs?.seen ?? held.seen };
   return (
-    <form action={send} className="form" noValidate>
+    <form action={send} className="form" noValidate onInput={touch}>
       <ErrorSummary state={state} scope={scope} />
+      <FormStatus state={state} />
       {Object.entries(sent).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}

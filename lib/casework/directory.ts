@@ -29,6 +29,7 @@ type Row = {
   created_by: string;
   created_at: string;
   level_by: string | null;
+  revised: string[] | null;
   closed_on: string | null;
   fear: Uint8Array | null;
 };
@@ -52,6 +53,8 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
   const placeIds = idsIn(rows, ["facility_id"]);
   const [row] = await tx.$queryRaw<Row[]>`
     select c.created_by, to_json(c.created_at)#>>'{}' as created_at, c.level_by, c.closed_on::text as closed_on, c.fear,
+      (select array_agg(distinct r.object_type) from revision r where r.org_id = c.org_id and r.object_type in ('case_level', 'case_status')
+        and r.object_id = c.id) as revised,
       (select json_agg(json_build_object('id', m.id, 'name', encode(m.name, 'base64'))) from member m
         where m.org_id = c.org_id and (m.id = any (${memberIds}::uuid[]) or m.id in (c.created_by, c.level_by))) as members,
       (select json_agg(json_build_object('id', f.id, 'name', encode(f.name, 'base64'))) from facility f
@@ -74,6 +77,7 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
       createdBy: row.created_by,
       createdAt: row.created_at,
       levelBy: row.level_by,
+      revised: row.revised ?? [],
       closedOn: row.closed_on,
     },
     fear: vault.held("case", header.id).open("case_file.fear", header.id, row.fear),

@@ -8,6 +8,8 @@ export type CaseMarks = {
   createdBy: string;
   createdAt: string;
   levelBy: string | null;
+  /** What of the case itself has former values: `case_level`, `case_status`. */
+  revised: readonly string[];
   closedOn: string | null;
 };
 
@@ -73,7 +75,7 @@ export function caseEntries(header: CaseHeader, marks: CaseMarks, zone: string):
       codes: header.level ? [["risk_level", header.level]] : [],
       text: header.levelReason,
       by: marks.levelBy,
-      changed: header.id,
+      changed: marks.revised.includes("case_level") ? header.id : null,
     });
   }
   if (marks.closedOn) {

@@ -1,6 +1,7 @@
 import { opening } from "../cases/fact.ts";
 import type { NoteRow } from "../cases/note.ts";
 import type { Sealer } from "../crypto/sealer.ts";
+import { isAtLiberty } from "../custody/current.ts";
 import type { CustodyRecord } from "../custody/rows.ts";
 import type { CustodyView } from "../custody/view.ts";
 import type { ProceedingRecord } from "../proceedings/rows.ts";
@@ -25,7 +26,7 @@ export function custodyEntries(record: CustodyRecord, view: CustodyView): Timeli
     const { zone, end } = episode;
     const said = codes(["custody_type", episode.custodyType], ["holding_body", episode.holdingBody]);
     const begun = entryOf(row, {
-      kind: "heldSince",
+      kind: isAtLiberty(episode.custodyType) ? "freeSince" : "heldSince",
       on: episode.on,
       at: episode.at,
       zone,

@@ -6,6 +6,7 @@ export const TIMELINE_KINDS = [
   "levelSet",
   "caseClosed",
   "heldSince",
+  "freeSince",
   "custodyMove",
   "custodyEnded",
   "contact",

@@ -148,6 +148,14 @@ describe("who holds the person now", () => {
     expect(currentCustody([anEpisode({ custody_type: "reporting_or_bail" })], []).isHeld).toBe(false);
   });
 
+  test("free before a custody says nothing of after it", () => {
+    const free = anEpisode({ custody_type: "none", held_since: "2022-11-01" });
+    const surrendered = anEpisode({ ended_on: "2022-12-30", end_event: "handover_other_state" });
+    expect(currentCustody([free, surrendered], []).isHeld).toBeNull();
+    const since = anEpisode({ custody_type: "none", held_since: "2023-01-05" });
+    expect(currentCustody([free, surrendered, since], [])).toMatchObject({ isHeld: false, episode: since });
+  });
+
   test("of two at once, being held outweighs being free", () => {
     const held = anEpisode({ held_since: "2022-11-01" });
     const free = anEpisode({ held_since: "2022-12-20", custody_type: "none" });
@@ -194,6 +202,16 @@ describe("episodes at the same time", () => {
   test("one that begins on the day another ends follows it", () => {
     const one = anEpisode({ held_since: "2022-12-01", ended_on: "2022-12-05", end_event: "release" });
     expect(overlapping([one, anEpisode({ held_since: "2022-12-05" })]).size).toBe(0);
+  });
+
+  test("free until taken is one story; free while held is not", () => {
+    const held = anEpisode({ held_since: "2022-12-05" });
+    const before = anEpisode({ held_since: "2022-12-01", custody_type: "none" });
+    const undated = anEpisode({ held_since: null, custody_type: "none", known_on: "2022-12-20" });
+    const meanwhile = anEpisode({ held_since: "2022-12-10", custody_type: "none" });
+    expect(overlapping([held, before]).size).toBe(0);
+    expect(overlapping([held, undated]).size).toBe(0);
+    expect(overlapping([held, meanwhile]).size).toBe(2);
   });
 
   test("two that begin on one day do, unless one was over that day", () => {

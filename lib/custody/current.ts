@@ -25,6 +25,11 @@ export type CurrentCustody<E extends EpisodeFact = EpisodeFact, M extends MoveFa
 /** Free, with or without a duty: nobody holds the person. */
 const AT_LIBERTY: readonly Code<"custody_type">[] = ["none", "reporting_or_bail"];
 
+/** Whether this kind of custody is none. */
+export function isAtLiberty(type: Code<"custody_type">): boolean {
+  return AT_LIBERTY.includes(type);
+}
+
 /** What is known after an ending. Surrendered to another state, a person is held somewhere, as a rule; nobody told us. */
 const AFTER: Partial<Record<Code<"custody_event">, boolean>> = { release: false, death_in_custody: false };
 
@@ -38,12 +43,16 @@ export function currentCustody<E extends EpisodeFact, M extends MoveFact>(
 ): CurrentCustody<E, M> {
   const nowhere = { episode: null, move: null, holdingBody: null, facilityId: null };
   const running = episodes.filter((each) => each.ended_on === null).sort(inOrder);
-  const holding = running.filter((each) => !AT_LIBERTY.includes(each.custody_type)).at(-1);
+  const holding = running.filter((each) => !isAtLiberty(each.custody_type)).at(-1);
   if (!holding) {
-    const free = running.at(-1) ?? null;
-    if (free) return { ...nowhere, isHeld: false, episode: free };
-    const last = episodes.toSorted(byEnd).at(-1);
-    return { ...nowhere, isHeld: (last?.end_event && AFTER[last.end_event]) ?? null };
+    const free = running.at(-1);
+    const over = episodes
+      .filter((each) => each.ended_on !== null)
+      .sort(byEnd)
+      .at(-1);
+    // What was recorded as free before a custody says nothing of after it.
+    if (free && !(over && beginOf(free) < endOf(over))) return { ...nowhere, isHeld: false, episode: free };
+    return { ...nowhere, isHeld: (over?.end_event && AFTER[over.end_event]) ?? null };
   }
   const within = moves
     .filter((each) => each.episode_id === holding.id && changesPlace(each.event))
@@ -96,11 +105,18 @@ export function overlapping(episodes: readonly EpisodeFact[]): ReadonlySet<strin
   for (const [index, one] of episodes.entries()) {
     for (const other of episodes.slice(index + 1)) {
       if (beginOf(one) >= endOf(other) || beginOf(other) >= endOf(one)) continue;
+      if (endsByArrest(one, other) || endsByArrest(other, one)) continue;
       found.add(one.id);
       found.add(other.id);
     }
   }
   return found;
+}
+
+/** Free until taken is one story, not two; also where nobody knows since when they were free. */
+function endsByArrest(free: EpisodeFact, held: EpisodeFact): boolean {
+  if (!isAtLiberty(free.custody_type) || isAtLiberty(held.custody_type)) return false;
+  return free.held_since === null || free.held_since <= beginOf(held);
 }
 
 const FOREVER = "9999-12-31";

@@ -17,7 +17,7 @@ type RevisionItemProps = {
 /** One change: what, by whom, when; and each field as it was and as it became. */
 export function RevisionItem({ revision, names, zone, anchor }: RevisionItemProps) {
   const t = useTranslations("case.history");
-  const zones = useTranslations("common.zones");
+  const zones = useTranslations("common");
   const locale = useLocale();
   const { objectType, changes } = revision;
   const reading: Reading = {

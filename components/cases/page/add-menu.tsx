@@ -8,7 +8,7 @@ export function AddMenu({ data }: { data: CasePageData }) {
   const t = useTranslations("case.add");
   const { header, can, custody } = data;
   const at = (path: string) => `/cases/${header.id}/${path}` as Route;
-  const running = custody.current?.end === null ? custody.current.id : null;
+  const running = custody.isHeld ? (custody.current?.id ?? null) : null;
   const items = [
     can.custody && { href: at("contact/new"), label: t("contact") },
     can.custody && running && { href: at(`custody/${running}/move`), label: t("move") },
@@ -27,11 +27,11 @@ export function AddMenu({ data }: { data: CasePageData }) {
   ].filter((item) => typeof item === "object" && item !== null);
   if (items.length === 0) return null;
   return (
-    <details className="menu">
-      <summary className="btn">{t("title")}</summary>
-      <ul className="menu-panel">
+    <details className="relative">
+      <summary className="btn list-none [&::-webkit-details-marker]:hidden">{t("title")}</summary>
+      <ul className="absolute end-0 z-40 mt-1 grid w-max max-w-[calc(100vw-2rem)] gap-0.5 rounded-lg border border-line-strong bg-surface p-2 shadow-lift">
         {items.map(({ href, label }) => (
-          <li key={href}>
+          <li key={href} className="grid">
             <TextLink href={href}>{label}</TextLink>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { attributesOf } from "@/lib/vocabulary/attributes";
 import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 import type { CasePageData } from "@/lib/web/casework/loaders";
+import { States } from "./states";
 
 /** What stays in sight of a case: where the person is and how we know, who holds them, when they were last heard from. */
 export function CaseFacts({ data }: { data: CasePageData }) {
@@ -25,9 +26,20 @@ export function CaseFacts({ data }: { data: CasePageData }) {
   const heardAt = lastContact ? lastContact.at : header.lastContactAt;
   return (
     <>
+      <div className="lg:hidden">
+        <dt>{t("states")}</dt>
+        <dd>
+          <States data={data} />
+        </dd>
+      </div>
       <Fact term={t("place")}>
-        {custody.where === null ? t("notKnown") : <SealedText value={custody.where} />}{" "}
-        <Grade grade={custody.grade} />
+        {custody.where === null ? (
+          t("notKnown")
+        ) : (
+          <>
+            <SealedText value={custody.where} /> <Grade grade={custody.grade} />
+          </>
+        )}
       </Fact>
       <Fact term={t("heldBy")}>
         {custody.isHeld === false ? (

@@ -50,8 +50,10 @@ export function PersonFacts({ data, discreet }: { data: CasePageData; discreet: 
         {nationalities.map((code) => nationalityName(locale, code)).join(", ")}
       </Fact>
       <Fact term={t("languages")}>
-        {languages.map((code) => (isCode("language", code) ? languageName(locale, code) : code)).join(", ")}
-        {facts.interpreterNeeded === true ? ` · ${t("needsInterpreter")}` : null}
+        {[
+          ...languages.map((code) => (isCode("language", code) ? languageName(locale, code) : code)),
+          ...(facts.interpreterNeeded === true ? [t("needsInterpreter")] : []),
+        ].join(", ")}
       </Fact>
       <Fact term={t("needs")}>
         {needs.length > 0 ? (

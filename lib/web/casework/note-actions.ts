@@ -21,10 +21,16 @@ function fieldsFrom(tx: Tx, access: Access, input: Sent): NoteFields {
   return { text: input.text, on: input.on, ...provenance(tx, access, input) };
 }
 
-export const saveNote = action({ input: WriteNoteInput, permission: MAY }, (input, actor) =>
-  addToCase(actor, input, { ...NOTE, refusals: {}, to: `/cases/${input.caseId}#notes` }, async (tx, access) =>
-    writeNote(tx, access, fieldsFrom(tx, access, input)),
-  ),
+export const saveNote = action(
+  { input: WriteNoteInput, permission: MAY },
+  async ({ scripts, ...input }, actor) => {
+    const form = { ...NOTE, refusals: {}, to: `/cases/${input.caseId}#notes` };
+    const outcome = await addToCase(actor, input, form, async (tx, access) =>
+      writeNote(tx, access, fieldsFrom(tx, access, input)),
+    );
+    // The writer stays where they are; only without scripts the page must be asked for anew.
+    return outcome.ok && scripts === "yes" ? { ok: true, message: "casework.note.added" } : outcome;
+  },
 );
 
 export const changeNote = action({ input: EditNoteInput, permission: MAY }, (input, actor, sent) =>

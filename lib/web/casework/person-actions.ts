@@ -30,7 +30,7 @@ export const savePerson = action({ input: PersonInput, permission: MAY }, (input
       to:
         input.next === "done"
           ? `/cases/${input.caseId}#people`
-          : `/cases/${input.caseId}/person#${input.next}`,
+          : `/cases/${input.caseId}/person?after=${input.key}#${input.next}`,
       now: async (tx, access) => {
         const person = await findPersonView(tx, access.personId);
         if (!person) throw new NotFound();

@@ -19,7 +19,12 @@ import { EDITED, EDITED_ROW, manyOf } from "./form-fields.ts";
 
 const NOTE = { text: reasonField, on: dayField, ...SOURCE };
 
-export const WriteNoteInput = z.strictObject({ ...ON_CASE, ...NOTE });
+export const WriteNoteInput = z.strictObject({
+  ...ON_CASE,
+  ...NOTE,
+  /** Whether scripts run: then the page is drawn anew where it stands. */
+  scripts: z.enum(["", "yes"]).default(""),
+});
 export const EditNoteInput = z.strictObject({ ...ON_CASE, ...EDITED_ROW, ...NOTE });
 
 export const LevelInput = z.strictObject({

@@ -7,7 +7,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("casework.person"))("title") };
 }
 
-export default async function PersonPageRoute({ params }: PageProps<"/cases/[caseId]/person">) {
-  const { caseId } = await params;
-  return <PersonPage page={await loadPersonForm(caseId)} />;
+export default async function PersonPageRoute({ params, searchParams }: PageProps<"/cases/[caseId]/person">) {
+  const [{ caseId }, { after }] = await Promise.all([params, searchParams]);
+  // After a save that brings a row more the form is another one: it holds nothing of the one before.
+  return <PersonPage key={String(after)} page={await loadPersonForm(caseId)} />;
 }
