@@ -3,6 +3,10 @@ export type Command = { help: string; run: (args: string[]) => Promise<number> }
 
 /** Every command of the operator, by its words. Each is loaded only when it is asked for. */
 export const commands: Record<string, Command> = {
+  "audit verify": {
+    help: "recompute the record's chains and say what was changed, taken out or slipped in",
+    run: async (args) => (await import("./audit.ts")).auditVerify(args),
+  },
   doctor: {
     help: "say how settings, key, database, roles, migrations, mail and worker stand",
     run: async (args) => (await import("./doctor.ts")).doctor(args),
