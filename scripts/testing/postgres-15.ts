@@ -26,10 +26,10 @@ export async function withPostgres15<T>(work: (url: string) => Promise<T>): Prom
     { ...as, stdio: "ignore" },
   );
   const port = await freePort();
-  // What is written here need not outlive a loss of power.
-  const settings = ["fsync=off", "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`].flatMap(
-    (each) => ["-c", each],
-  );
+  const settings = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`].flatMap((each) => [
+    "-c",
+    each,
+  ]);
   const log = openSync(join(folder, "log"), "a");
   const server = spawn(`${BIN}/postgres`, ["-D", data, "-p", String(port), ...settings], {
     ...as,
