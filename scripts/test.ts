@@ -5,9 +5,24 @@ import { closingLine, run, type Tally } from "./testing/steps.ts";
 const tallies: Tally[] = [];
 const chromium = await chromiumPath();
 
-tallies.push(await run.check("types", "node_modules/.bin/next", ["typegen"], "node_modules/.bin/tsc", ["--noEmit", "--incremental", "false"]));
+tallies.push(
+  await run.check("types", "node_modules/.bin/next", ["typegen"], "node_modules/.bin/tsc", [
+    "--noEmit",
+    "--incremental",
+    "false",
+  ]),
+);
 tallies.push(await run.check("lint", "node_modules/.bin/biome", ["check", "."]));
-tallies.push(await run.check("arrows", "node_modules/.bin/depcruise", ["--config", ".dependency-cruiser.cjs", "app", "components", "lib", "scripts"]));
+tallies.push(
+  await run.check("arrows", "node_modules/.bin/depcruise", [
+    "--config",
+    ".dependency-cruiser.cjs",
+    "app",
+    "components",
+    "lib",
+    "scripts",
+  ]),
+);
 tallies.push(await run.check("unused", "node_modules/.bin/knip", []));
 tallies.push(await run.vitest("pure"));
 tallies.push(await run.vitest("db"));

@@ -11,7 +11,7 @@ type TheirsProps = {
   say?: (value: string) => string;
 };
 
-/** After a save that came too late: what a colleague has saved in this field, and the choice to keep it instead. */
+/** After a save that came too late: what stands in this field now, and the choice to keep it instead. */
 export function Theirs({ name, label, say }: TheirsProps) {
   const t = useTranslations("casework.theirs");
   const { state, scope } = useRecord();

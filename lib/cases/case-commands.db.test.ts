@@ -240,7 +240,10 @@ describe("how a case stands", () => {
 
   test("somebody in custody is not closed for lost contact: that is an alert", async () => {
     const caseId = await made();
-    await withActor(colleague, (tx) => tx.$executeRaw`update case_file set is_held = true where id = ${caseId}::uuid`);
+    await withActor(
+      colleague,
+      (tx) => tx.$executeRaw`update case_file set is_held = true where id = ${caseId}::uuid`,
+    );
     expect(await close(caseId, { reason: "contact_lost" })).toEqual({ ok: false, error: "stillHeld" });
     expect(await close(caseId, { reason: "other" })).toEqual({ ok: false, error: "needsWords" });
   });

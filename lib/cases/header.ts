@@ -35,15 +35,27 @@ export type CaseHeader = {
 };
 
 type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "levelReason" | "duplicateOf"> & {
-  nameSealed: string | null; facilityId: string | null; facilityName: string | null; episodeId: string | null; placeSealed: string | null;
-  moveId: string | null; movePlaceSealed: string | null;
-  teamSealed: string; leadId: string | null; leadSealed: string | null; backupId: string | null; backupSealed: string | null;
-  levelReasonSealed: string | null; duplicateId: string | null; duplicateCodename: string | null;
+  nameSealed: string | null;
+  facilityId: string | null;
+  facilityName: string | null;
+  episodeId: string | null;
+  placeSealed: string | null;
+  moveId: string | null;
+  movePlaceSealed: string | null;
+  teamSealed: string;
+  leadId: string | null;
+  leadSealed: string | null;
+  backupId: string | null;
+  backupSealed: string | null;
+  levelReasonSealed: string | null;
+  duplicateId: string | null;
+  duplicateCodename: string | null;
   keys: { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string }[];
 };
 
 const FAR = "9999";
-const bytes = (base64: string | null): Uint8Array | null => (base64 === null ? null : Buffer.from(base64, "base64"));
+const bytes = (base64: string | null): Uint8Array | null =>
+  base64 === null ? null : Buffer.from(base64, "base64");
 
 /** The header of a case, with the keys of the case and of the person, in one statement. Null when it is not there for this actor. */
 export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader | null> {
@@ -85,16 +97,35 @@ async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
   const member = (id: string | null, sealed: string | null) =>
     id && sealed ? { id, name: ops.open("member.name", id, bytes(sealed) as Uint8Array) } : null;
   const {
-    nameSealed, facilityId, facilityName, episodeId, placeSealed, moveId, movePlaceSealed, teamSealed, leadId, leadSealed, backupId, backupSealed,
-    levelReasonSealed, duplicateId, duplicateCodename, keys: _, ...clear
+    nameSealed,
+    facilityId,
+    facilityName,
+    episodeId,
+    placeSealed,
+    moveId,
+    movePlaceSealed,
+    teamSealed,
+    leadId,
+    leadSealed,
+    backupId,
+    backupSealed,
+    levelReasonSealed,
+    duplicateId,
+    duplicateCodename,
+    keys: _,
+    ...clear
   } = row;
   return {
     ...clear,
     name: vault.held("person", row.personId).open("person.name_told", row.personId, bytes(nameSealed)),
     // After a move the place is where it led, also when nobody knows where that is; never the one before.
-    place: facilityId ? organisation.open("facility.name", facilityId, bytes(facilityName))
-      : moveId ? ofCase.open("custody_move.place", moveId, bytes(movePlaceSealed))
-      : episodeId ? ofCase.open("custody_episode.place", episodeId, bytes(placeSealed)) : null,
+    place: facilityId
+      ? organisation.open("facility.name", facilityId, bytes(facilityName))
+      : moveId
+        ? ofCase.open("custody_move.place", moveId, bytes(movePlaceSealed))
+        : episodeId
+          ? ofCase.open("custody_episode.place", episodeId, bytes(placeSealed))
+          : null,
     nextLastDayAt: row.nextLastDayAt?.startsWith(FAR) ? null : row.nextLastDayAt,
     team: organisation.open("team.name", row.teamId, bytes(teamSealed) as Uint8Array),
     lead: member(leadId, leadSealed),

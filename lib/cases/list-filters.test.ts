@@ -17,8 +17,15 @@ test.each([
 });
 
 test("what an address cannot mean is left out", () => {
-  expect(readFilters({ sort: "'; drop", level: "purple", host: "kz", custody: ["held", "free"], assigned: "you" })).toEqual({
-    sort: "deadline", statuses: ["open", "watching"], level: undefined, hostState: undefined, custody: "held", assigned: undefined,
+  expect(
+    readFilters({ sort: "'; drop", level: "purple", host: "kz", custody: ["held", "free"], assigned: "you" }),
+  ).toEqual({
+    sort: "deadline",
+    statuses: ["open", "watching"],
+    level: undefined,
+    hostState: undefined,
+    custody: "held",
+    assigned: undefined,
   });
 });
 

@@ -17,7 +17,11 @@ beforeAll(async () => {
   colleague = await aMember(org, { teamId: org.teamId });
   outsider = await aMember(org, { teamId: await aTeam(org) });
   for (let index = 0; index < CASES; index += 1) {
-    await aCase(org.founder, org.teamId, { name: `Person ${index}`, access: index % 40 === 0 ? "restricted" : "team", hostState: index % 2 === 0 ? "KZ" : "KG" });
+    await aCase(org.founder, org.teamId, {
+      name: `Person ${index}`,
+      access: index % 40 === 0 ? "restricted" : "team",
+      hostState: index % 2 === 0 ? "KZ" : "KG",
+    });
   }
 });
 
@@ -33,11 +37,14 @@ async function allPages(actor: Actor, filters: CaseFilters): Promise<string[]> {
   }
 }
 
-test.each(["deadline", "level", "updated"] as const)("by %s, the pages hold every case once", async (sort) => {
-  const ids = await allPages(org.founder, readFilters({ sort }));
-  expect(ids).toHaveLength(CASES);
-  expect(new Set(ids).size).toBe(CASES);
-});
+test.each(["deadline", "level", "updated"] as const)(
+  "by %s, the pages hold every case once",
+  async (sort) => {
+    const ids = await allPages(org.founder, readFilters({ sort }));
+    expect(ids).toHaveLength(CASES);
+    expect(new Set(ids).size).toBe(CASES);
+  },
+);
 
 test("a colleague of the team sees all but the restricted; another team's member none; the count says as much", async () => {
   expect(await allPages(colleague, readFilters({}))).toHaveLength(CASES - 3);

@@ -31,10 +31,28 @@ export type CaseList = { lines: CaseLine[]; next: Cursor | null; count: number; 
 
 type Key = { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string };
 type Row = {
-  id: string; person_id: string; codename: string; level: string | null; level_rank: number; host_state: string; is_held: boolean | null; status: string;
-  holding_body: string | null; facility_id: string | null; facility_name: Uint8Array | null; episode_id: string | null; place: Uint8Array | null;
-  next_last_day: string | null; next_last_day_at: string; next_hearing_at: string | null; last_contact_at: string | null; updated_at: string;
-  lead_id: string | null; lead_name: Uint8Array | null; name_told: Uint8Array | null; keys: Key[] | null;
+  id: string;
+  person_id: string;
+  codename: string;
+  level: string | null;
+  level_rank: number;
+  host_state: string;
+  is_held: boolean | null;
+  status: string;
+  holding_body: string | null;
+  facility_id: string | null;
+  facility_name: Uint8Array | null;
+  episode_id: string | null;
+  place: Uint8Array | null;
+  next_last_day: string | null;
+  next_last_day_at: string;
+  next_hearing_at: string | null;
+  last_contact_at: string | null;
+  updated_at: string;
+  lead_id: string | null;
+  lead_name: Uint8Array | null;
+  name_told: Uint8Array | null;
+  keys: Key[] | null;
 };
 
 const FAR = "9999";
@@ -66,11 +84,18 @@ export async function listCases(tx: Tx, filters: CaseFilters, after: Cursor | nu
       left join lateral (select x.id, x.place from custody_episode x where c.facility_id is null and x.org_id = c.org_id and x.case_id = c.id
         and x.ended_on is null and x.ended_at is null and x.voided_at is null order by x.created_at desc limit 1) e on true
     order by ${order.by}`;
-  const [counted] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from (${reach(filters, where, order.by, COUNT_CAP + 1)}) some`;
+  const [counted] = await tx.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from (${reach(filters, where, order.by, COUNT_CAP + 1)}) as few`;
   const count = counted?.count ?? 0;
   const lines = await Promise.all(rows.slice(0, PAGE_SIZE).map((row) => opened(tx, row)));
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
-  return { lines, next: last ? order.cursor(last) : null, count: Math.min(count, COUNT_CAP), isCountCapped: count > COUNT_CAP };
+  return {
+    lines,
+    next: last ? order.cursor(last) : null,
+    count: Math.min(count, COUNT_CAP),
+    isCountCapped: count > COUNT_CAP,
+  };
 }
 
 type Order = { by: Sql; beyond: (after: Cursor) => Sql; cursor: (row: Row) => Cursor };
@@ -112,7 +137,8 @@ function reach(filters: CaseFilters, where: Sql, by: Sql, limit: number): Sql {
 
 function conditions(filters: CaseFilters): Sql {
   const parts: Sql[] = [];
-  if (filters.level) parts.push(filters.level === "none" ? sql`c.level is null` : sql`c.level = ${filters.level}`);
+  if (filters.level)
+    parts.push(filters.level === "none" ? sql`c.level is null` : sql`c.level = ${filters.level}`);
   if (filters.hostState) parts.push(sql`c.host_state = ${filters.hostState}`);
   if (filters.custody === "held") parts.push(sql`c.is_held`);
   if (filters.custody === "free") parts.push(sql`c.is_held = false`);
@@ -124,16 +150,31 @@ function conditions(filters: CaseFilters): Sql {
 
 async function opened(tx: Tx, row: Row): Promise<CaseLine> {
   const vault = vaultOf(tx);
-  await vault.adopt((row.keys ?? []).map((key) => ({ ...key, wrapped: key.wrapped === null ? null : Buffer.from(key.wrapped, "base64") })));
+  await vault.adopt(
+    (row.keys ?? []).map((key) => ({
+      ...key,
+      wrapped: key.wrapped === null ? null : Buffer.from(key.wrapped, "base64"),
+    })),
+  );
   const [ops, organisation] = [await vault.ops(), await vault.organisation()];
   const place = row.facility_id
     ? organisation.open("facility.name", row.facility_id, row.facility_name)
     : row.episode_id && vault.held("case", row.id).open("custody_episode.place", row.episode_id, row.place);
   return {
-    id: row.id, codename: row.codename, level: row.level, hostState: row.host_state, isHeld: row.is_held, holdingBody: row.holding_body, status: row.status,
-    name: vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told), place,
-    nextLastDay: row.next_last_day, nextLastDayAt: row.next_last_day_at.startsWith(FAR) ? null : row.next_last_day_at,
-    nextHearingAt: row.next_hearing_at, lastContactAt: row.last_contact_at, updatedAt: row.updated_at,
+    id: row.id,
+    codename: row.codename,
+    level: row.level,
+    hostState: row.host_state,
+    isHeld: row.is_held,
+    holdingBody: row.holding_body,
+    status: row.status,
+    name: vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told),
+    place,
+    nextLastDay: row.next_last_day,
+    nextLastDayAt: row.next_last_day_at.startsWith(FAR) ? null : row.next_last_day_at,
+    nextHearingAt: row.next_hearing_at,
+    lastContactAt: row.last_contact_at,
+    updatedAt: row.updated_at,
     lead: row.lead_id && ops.open("member.name", row.lead_id, row.lead_name),
   };
 }

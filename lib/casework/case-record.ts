@@ -4,8 +4,20 @@ import { unitOf } from "../db/unit.ts";
 
 /** The tables that together are the record of one case. */
 const TABLES = [
-  "custody_episode", "custody_move", "proof_of_contact", "proceeding", "hearing", "decision", "notice", "filing", "removal_direction",
-  "deadline", "case_note", "consent", "alert", "case_link",
+  "custody_episode",
+  "custody_move",
+  "proof_of_contact",
+  "proceeding",
+  "hearing",
+  "decision",
+  "notice",
+  "filing",
+  "removal_direction",
+  "deadline",
+  "case_note",
+  "consent",
+  "alert",
+  "case_link",
 ] as const;
 
 export type RecordTable = (typeof TABLES)[number];
@@ -43,7 +55,8 @@ export async function loadCaseRecord(tx: Tx, caseId: string): Promise<CaseRecord
 function withBytes(row: RecordRow): RecordRow {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
-      name, typeof value === "string" && HEX.test(value) ? Buffer.from(value.slice(2), "hex") : value,
+      name,
+      typeof value === "string" && HEX.test(value) ? Buffer.from(value.slice(2), "hex") : value,
     ]),
   );
 }

@@ -18,7 +18,10 @@ export type CaseChange<P extends Permission> = {
 };
 
 /** A command of a domain: it gets a transaction and a proof of access, and knows nothing of what follows from it. */
-export type CaseCommand<P extends Permission, T, E extends string> = (tx: Tx, access: Access<P>) => Promise<Result<T, E>>;
+export type CaseCommand<P extends Permission, T, E extends string> = (
+  tx: Tx,
+  access: Access<P>,
+) => Promise<Result<T, E>>;
 
 /**
  * The one way to change a case. In one transaction: access is proved, the command runs, last days are reckoned again and

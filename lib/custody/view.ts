@@ -35,7 +35,7 @@ export type CustodyView = {
   current: EpisodeView | null;
   /** The move that may end abroad, if the last one was such. */
   towardsRemoval: MoveView | null;
-  /** Newest first. */
+  /** The one that runs now, then the newest first. */
   episodes: EpisodeView[];
   contacts: ContactView[];
   lastContact: ContactView | null;
@@ -91,7 +91,7 @@ export function custodyView(
     grade: place?.sourceGrade ?? null,
     current,
     towardsRemoval: newest && leadsToRemoval(newest) ? newest : null,
-    episodes,
+    episodes: current ? [current, ...episodes.filter((each) => each !== current)] : episodes,
     contacts: contacts.map(contactView),
     lastContact: last && contactView(last.row),
   };

@@ -2,13 +2,22 @@ import "server-only";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { KeyReused } from "../access/idempotency.ts";
 import type { Actor } from "../access/actor.ts";
+import { KeyReused } from "../access/idempotency.ts";
 import { NotFound } from "../access/proof.ts";
 import { mayDo, type Permission } from "../access/roles.ts";
 import { isPassing } from "../db/passing-faults.ts";
 import { log } from "../log.ts";
-import { done, type FormState, invalid, invalidFields, type Problem, readForm, refused, stale } from "./form-state.ts";
+import {
+  done,
+  type FormState,
+  invalid,
+  invalidFields,
+  type Problem,
+  readForm,
+  refused,
+  stale,
+} from "./form-state.ts";
 import { currentSession } from "./session.ts";
 
 /**
@@ -41,7 +50,9 @@ export function action<S extends z.ZodType>(
     const outcome = await attempt(() => handler(input.data, session.actor, form));
     if (!outcome.ok) {
       if (outcome.theirs) return stale(form, outcome.theirs);
-      return outcome.field ? invalidFields({ [outcome.field]: outcome.error }, form) : refused(outcome.error, form);
+      return outcome.field
+        ? invalidFields({ [outcome.field]: outcome.error }, form)
+        : refused(outcome.error, form);
     }
     if (outcome.to) redirect(outcome.to);
     refresh();

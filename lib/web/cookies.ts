@@ -15,7 +15,12 @@ export const COOKIE_OPTIONS = { httpOnly: true, secure: true, sameSite: "lax", p
 /** Puts the session into the browser. */
 export async function setSessionCookie(sid: string): Promise<void> {
   const payload: Payload = { sid, v: 1 };
-  const token = await encode({ token: payload, secret: sessionSecrets().current, maxAge: MAX_AGE_SECONDS, salt: SESSION_COOKIE });
+  const token = await encode({
+    token: payload,
+    secret: sessionSecrets().current,
+    maxAge: MAX_AGE_SECONDS,
+    salt: SESSION_COOKIE,
+  });
   (await cookies()).set(SESSION_COOKIE, token, { ...COOKIE_OPTIONS, maxAge: MAX_AGE_SECONDS });
 }
 

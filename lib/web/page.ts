@@ -17,7 +17,10 @@ export type Page<T> = { shell: Shell; data: T };
  * @param permission what the role must reach; null for a page that every member has
  * @param work answers null for "not found"
  */
-export async function loadPage<T>(permission: Permission | null, work: (tx: Tx, actor: Actor) => Promise<T | null>): Promise<Page<T>> {
+export async function loadPage<T>(
+  permission: Permission | null,
+  work: (tx: Tx, actor: Actor) => Promise<T | null>,
+): Promise<Page<T>> {
   const actor = await requireActor();
   if (permission && !mayDo(actor.roles, permission)) notFound();
   const page = await withActor(

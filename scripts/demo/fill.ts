@@ -1,17 +1,21 @@
-import { setSettings } from "../../lib/env.ts";
 import type { Actor } from "../../lib/access/actor.ts";
 import { closeAuthPool } from "../../lib/db/auth-pool.ts";
 import { closeClients, withActor } from "../../lib/db/client.ts";
+import { setSettings } from "../../lib/env.ts";
 import type { ServingUrls } from "../supervisor/programs.ts";
+import { ringAlert } from "./alert.ts";
 import { DEMO_CASES } from "./cases.ts";
 import { hasDemo, inviteColleagues } from "./organisation.ts";
 import { tellCase } from "./tell-case.ts";
 import { tellZhilin } from "./zhilin.ts";
-import { ringAlert } from "./alert.ts";
 
 /** Fills an empty database with the demo; one that is filled already is left as it is. */
 export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<void> {
-  setSettings({ AMPARO_DB_APP_URL: urls.app, AMPARO_DB_AUTH_URL: urls.auth, AMPARO_DB_WORKER_URL: urls.worker });
+  setSettings({
+    AMPARO_DB_APP_URL: urls.app,
+    AMPARO_DB_AUTH_URL: urls.auth,
+    AMPARO_DB_WORKER_URL: urls.worker,
+  });
   try {
     if (await hasDemo()) return;
     const { colleagues, teams } = await inviteColleagues(passphrase);
@@ -19,7 +23,11 @@ export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<v
     const today = Temporal.Now.plainDateISO("UTC");
     const told: string[] = [];
     for (const demo of DEMO_CASES) {
-      told.push(await withActor(lead, (tx) => tellCase(tx, lead, teams[demo.team] as string, demo, today), { timeoutMs: 20_000 }));
+      told.push(
+        await withActor(lead, (tx) => tellCase(tx, lead, teams[demo.team] as string, demo, today), {
+          timeoutMs: 20_000,
+        }),
+      );
     }
     await withActor(lead, (tx) => tellZhilin(tx, lead, teams[0] as string), { timeoutMs: 20_000 });
     await withActor(lead, (tx) => ringAlert(tx, lead, told[2] as string, today), { timeoutMs: 20_000 });

@@ -15,18 +15,37 @@ import type { DemoCase } from "./cases.ts";
 type Day = Temporal.PlainDate;
 
 /** Logs one invented case and what has happened in it, by the commands that pages use. @returns its id */
-export async function tellCase(tx: Tx, lead: Actor, teamId: string, demo: DemoCase, today: Day): Promise<string> {
+export async function tellCase(
+  tx: Tx,
+  lead: Actor,
+  teamId: string,
+  demo: DemoCase,
+  today: Day,
+): Promise<string> {
   const day = (offset: number) => today.add({ days: offset }).toString();
   const zone = hostZone(demo.host);
   const moment = (offset: number, time: string) => ({ on: day(offset), time, zone });
   const logged = await logCaseIn(tx, lead, {
-    personId: null, name: demo.name, nationalities: [demo.nationality], hostState: demo.host, isHeld: demo.held !== null, holdingBody: demo.held,
-    place: demo.place === null ? null : { text: demo.place, keep: true }, since: demo.held === null ? null : { on: day(demo.since), time: null, zone: null },
-    source: { kind: "family", grade: demo.grade }, teamId, beside: null, knownOn: null,
+    personId: null,
+    name: demo.name,
+    nationalities: [demo.nationality],
+    hostState: demo.host,
+    isHeld: demo.held !== null,
+    holdingBody: demo.held,
+    place: demo.place === null ? null : { text: demo.place, keep: true },
+    since: demo.held === null ? null : { on: day(demo.since), time: null, zone: null },
+    source: { kind: "family", grade: demo.grade },
+    teamId,
+    beside: null,
+    knownOn: null,
     more: {
-      otherNames: demo.other ? [demo.other] : [], birth: demo.birthYear ? { date: null, year: demo.birthYear } : undefined,
+      otherNames: demo.other ? [demo.other] : [],
+      birth: demo.birthYear ? { date: null, year: demo.birthYear } : undefined,
       removal: demo.removalIn === undefined ? undefined : moment(demo.removalIn, "06:20"),
-      hearing: demo.hearingIn === undefined ? undefined : { ...moment(demo.hearingIn, "10:00"), proceedingType: demo.proceeding?.type ?? "other" },
+      hearing:
+        demo.hearingIn === undefined
+          ? undefined
+          : { ...moment(demo.hearingIn, "10:00"), proceedingType: demo.proceeding?.type ?? "other" },
     },
   });
   if (!logged.ok) throw new Error(`${demo.name}: ${logged.error.code}`);
@@ -34,37 +53,104 @@ export async function tellCase(tx: Tx, lead: Actor, teamId: string, demo: DemoCa
   if (demo.proceeding) await tellProceeding(tx, lead, caseId, demo, day);
   const { level, note } = demo;
   if (level) {
-    await changeCaseIn(tx, lead, { caseId, permission: "case:assess", event: "case.assessed" }, (inside, access) =>
-      setLevel(inside, access, { level, reason: "Set when the case was logged.", seen: "never" }));
+    await changeCaseIn(
+      tx,
+      lead,
+      { caseId, permission: "case:assess", event: "case.assessed" },
+      (inside, access) =>
+        setLevel(inside, access, { level, reason: "Set when the case was logged.", seen: "never" }),
+    );
   }
   if (note) {
-    await changeCaseIn(tx, lead, { caseId, permission: "note:write", event: "note.written" }, (inside, access) =>
-      writeNote(inside, access, { text: note, on: null, knownOn: today.toString(), sourceKind: "family", sourceGrade: "c" }));
+    await changeCaseIn(
+      tx,
+      lead,
+      { caseId, permission: "note:write", event: "note.written" },
+      (inside, access) =>
+        writeNote(inside, access, {
+          text: note,
+          on: null,
+          knownOn: today.toString(),
+          sourceKind: "family",
+          sourceGrade: "c",
+        }),
+    );
   }
   return caseId;
 }
 
-async function tellProceeding(tx: Tx, lead: Actor, caseId: string, demo: DemoCase, day: (offset: number) => string): Promise<void> {
+async function tellProceeding(
+  tx: Tx,
+  lead: Actor,
+  caseId: string,
+  demo: DemoCase,
+  day: (offset: number) => string,
+): Promise<void> {
   const { type, body, refused } = demo.proceeding as NonNullable<DemoCase["proceeding"]>;
   const known = { knownOn: day(0), sourceKind: "lawyer", sourceGrade: "b" } as const;
-  await changeCaseIn(tx, lead, { caseId, permission: "proceeding:record", event: "proceeding.opened" }, async (inside, access) => {
-    const opened = await openProceeding(inside, access, {
-      ...known, type, canEndInRemoval: usuallyEndsInRemoval(type), stage: null, procedure: null, body, reference: null, counsel: null, mandate: null,
-      begunOn: day(refused ? refused.day - 40 : -10), endedOn: null, endReason: null,
-    });
-    if (!opened.ok || !refused) return opened;
-    const { outcome } = refused;
-    const decided = await recordDecision(inside, access, {
-      proceedingId: opened.value,
-      decision: { ...known, proceedingType: type, procedure: null, outcome, decidedOn: day(refused.day), finality: "not_final_term_running", body, note: null },
-      notices: refused.served
-        ? [{ ...known, kind: "served", givenTo: "person", on: day(refused.day), time: null, zone: hostZone(demo.host), channel: null, originalSeenBy: null, keptWhere: null }]
-        : [],
-    });
-    if (!decided.ok) return decided;
-    const offers = offersForDecision({ hostState: demo.host, proceedingType: type, outcome, procedure: null, asylumLodgedOn: null, custodyType: null });
-    const ruleIds = offers.filter(({ rule }) => rule.nature === "law" && rule.jurisdiction === demo.host).map(({ rule }) => rule.id);
-    const started = await startDeadlines(inside, access, { decisionId: decided.value, ruleIds });
-    return started.ok ? decided : started;
-  });
+  await changeCaseIn(
+    tx,
+    lead,
+    { caseId, permission: "proceeding:record", event: "proceeding.opened" },
+    async (inside, access) => {
+      const opened = await openProceeding(inside, access, {
+        ...known,
+        type,
+        canEndInRemoval: usuallyEndsInRemoval(type),
+        stage: null,
+        procedure: null,
+        body,
+        reference: null,
+        counsel: null,
+        mandate: null,
+        begunOn: day(refused ? refused.day - 40 : -10),
+        endedOn: null,
+        endReason: null,
+      });
+      if (!opened.ok || !refused) return opened;
+      const { outcome } = refused;
+      const decided = await recordDecision(inside, access, {
+        proceedingId: opened.value,
+        decision: {
+          ...known,
+          proceedingType: type,
+          procedure: null,
+          outcome,
+          decidedOn: day(refused.day),
+          finality: "not_final_term_running",
+          body,
+          note: null,
+        },
+        notices: refused.served
+          ? [
+              {
+                ...known,
+                kind: "served",
+                givenTo: "person",
+                on: day(refused.day),
+                time: null,
+                zone: hostZone(demo.host),
+                channel: null,
+                originalSeenBy: null,
+                keptWhere: null,
+              },
+            ]
+          : [],
+      });
+      if (!decided.ok) return decided;
+      const offers = offersForDecision({
+        hostState: demo.host,
+        proceedingType: type,
+        outcome,
+        procedure: null,
+        asylumLodgedOn: null,
+        custodyType: null,
+      });
+      const ruleIds = offers
+        .filter(({ rule }) => rule.nature === "law" && rule.jurisdiction === demo.host)
+        .map(({ rule }) => rule.id);
+      const started = await startDeadlines(inside, access, { decisionId: decided.value, ruleIds });
+      return started.ok ? decided : started;
+    },
+  );
 }

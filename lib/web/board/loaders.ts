@@ -1,6 +1,13 @@
 import "server-only";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
-import { type HearingLine, type LastDayLine, listHearings, listLastDays, listNewCases, type NewCaseLine } from "../../casework/board.ts";
+import {
+  type HearingLine,
+  type LastDayLine,
+  listHearings,
+  listLastDays,
+  listNewCases,
+  type NewCaseLine,
+} from "../../casework/board.ts";
 import { clock } from "../../db/unit.ts";
 import { mailSettings } from "../../env.ts";
 import { loadPage, type Page } from "../page.ts";

@@ -10,5 +10,10 @@ export type Caseload = CaseList & { filters: CaseFilters; isFirst: boolean; now:
 export function loadCaseload(params: Record<string, string | string[] | undefined>): Promise<Page<Caseload>> {
   const filters = readFilters(params);
   const after = readCursor(params.after, filters.sort);
-  return loadPage("case:view", async (tx) => ({ ...(await listCases(tx, filters, after)), filters, isFirst: after === null, now: clock(tx).toString() }));
+  return loadPage("case:view", async (tx) => ({
+    ...(await listCases(tx, filters, after)),
+    filters,
+    isFirst: after === null,
+    now: clock(tx).toString(),
+  }));
 }

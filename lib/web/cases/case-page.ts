@@ -9,7 +9,9 @@ import { loadPage, type Page } from "../page.ts";
 
 /** A page about one case: the frame, the header, and the page's own data, in one transaction. */
 export async function loadCasePage<T>(
-  caseId: string, permission: Permission, work: (tx: Tx, header: CaseHeader, actor: Actor) => Promise<T | null>,
+  caseId: string,
+  permission: Permission,
+  work: (tx: Tx, header: CaseHeader, actor: Actor) => Promise<T | null>,
 ): Promise<Page<{ header: CaseHeader; data: T }>> {
   // An id of another shape cannot be a case; the database would call it an error.
   if (!validate(caseId)) notFound();

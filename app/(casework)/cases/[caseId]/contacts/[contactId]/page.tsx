@@ -7,7 +7,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("casework.contact"))("edit") };
 }
 
-export default async function ContactPersonPageRoute({ params }: PageProps<"/cases/[caseId]/contacts/[contactId]">) {
+export default async function ContactPersonPageRoute({
+  params,
+}: PageProps<"/cases/[caseId]/contacts/[contactId]">) {
   const { caseId, contactId } = await params;
   return <ContactPersonPage page={await loadContactForm(caseId, contactId)} id={contactId} />;
 }

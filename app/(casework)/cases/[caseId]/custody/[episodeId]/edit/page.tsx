@@ -7,7 +7,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("custody.pages"))("editEpisode") };
 }
 
-export default async function EpisodePageRoute({ params }: PageProps<"/cases/[caseId]/custody/[episodeId]/edit">) {
+export default async function EpisodePageRoute({
+  params,
+}: PageProps<"/cases/[caseId]/custody/[episodeId]/edit">) {
   const { caseId, episodeId } = await params;
   return <EpisodePage page={await loadEpisode(caseId, episodeId)} id={episodeId} />;
 }

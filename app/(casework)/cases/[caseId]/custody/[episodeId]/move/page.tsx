@@ -7,7 +7,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("custody.pages"))("newMove") };
 }
 
-export default async function MovePageRoute({ params }: PageProps<"/cases/[caseId]/custody/[episodeId]/move">) {
+export default async function MovePageRoute({
+  params,
+}: PageProps<"/cases/[caseId]/custody/[episodeId]/move">) {
   const { caseId, episodeId } = await params;
   return <MovePage page={await loadNewMove(caseId, episodeId)} episodeId={episodeId} />;
 }

@@ -1,0 +1,7 @@
+import { connection } from "next/server";
+
+/** An empty dynamic page. */
+export default async function Hello() {
+  await connection();
+  return <p>hello</p>;
+}
