@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Colleague, whoLosesSight, whoSees } from "./sight.ts";
+import { type Colleague, whoLosesSight } from "./sight.ts";
 
 const someone = (id: string, given: Partial<Colleague> = {}): Colleague => ({
   id,
@@ -17,8 +17,11 @@ const admin = someone("admin", { seesCases: false });
 const all = [dana, timur, aigul, olga, admin];
 const before = { teamId: "north", access: "team" as const, named: new Set(["dana"]) };
 
-test("a case is seen by its team, by who is named on it and by who was paged", () => {
-  expect(whoSees(before, all)).toEqual(["dana", "timur", "olga"]);
+test("nobody loses it where nothing changes, nor who never saw it", () => {
+  expect(whoLosesSight(before, before, all)).toEqual([]);
+  expect(whoLosesSight(before, { teamId: "west", access: "team", named: new Set() }, [aigul, admin])).toEqual(
+    [],
+  );
 });
 
 test("restricted, it is lost to those of the team who are not named", () => {

@@ -21,8 +21,3 @@ function sees(reach: Reach, who: Colleague): boolean {
 export function whoLosesSight(before: Reach, after: Reach, colleagues: readonly Colleague[]): string[] {
   return colleagues.filter((who) => sees(before, who) && !sees(after, who)).map((who) => who.id);
 }
-
-/** Who sees a case. */
-export function whoSees(reach: Reach, colleagues: readonly Colleague[]): string[] {
-  return colleagues.filter((who) => sees(reach, who)).map((who) => who.id);
-}
