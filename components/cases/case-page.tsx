@@ -14,7 +14,7 @@ import { OpenAlerts } from "./page/open-alerts";
 import { PeopleSection } from "./page/people-section";
 import { TimelineSection } from "./page/timeline-section";
 
-const WORDS = ["casework.form", "casework.theirs", "casework.errors", "casework.note", "casework.known"];
+const WORDS = ["casework.form", "casework.theirs", "casework.note", "casework.known"];
 
 /** One case, told in the order in which it matters at night. */
 export function CasePage({ page }: { page: Page<CasePageData> }) {

@@ -7,6 +7,7 @@ import type { CaseForm } from "@/lib/web/casework/form-loaders";
 import type { FormValues } from "@/lib/web/form-state";
 import type { Page } from "@/lib/web/page";
 import { ContactPersonForm } from "./contact-person-form";
+import { Names } from "./names";
 import { RemoveContactForm } from "./remove-contact-form";
 
 type ContactPersonPageProps = {
@@ -30,12 +31,14 @@ export function ContactPersonPage({ page, id }: ContactPersonPageProps) {
       {initial === null ? (
         <KeptField label={t("details")} />
       ) : (
-        <ContactPersonForm
-          marks={{ caseId: header.id, key: keys[0], id, seen }}
-          initial={initial ?? {}}
-          relations={optionsOf("person_relation", locale)}
-          cancel={`/cases/${header.id}#people`}
-        />
+        <Names discreet={page.shell.member.isDiscreet && id !== undefined} show={t("showName")}>
+          <ContactPersonForm
+            marks={{ caseId: header.id, key: keys[0], id, seen }}
+            initial={initial ?? {}}
+            relations={optionsOf("person_relation", locale)}
+            cancel={`/cases/${header.id}#people`}
+          />
+        </Names>
       )}
       {id ? (
         <div className="max-w-160">

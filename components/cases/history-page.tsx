@@ -31,6 +31,7 @@ export function HistoryPage({ page }: { page: Page<HistoryPageData> }) {
               revision={revision}
               names={names}
               zone={zone}
+              discreet={page.shell.member.isDiscreet}
               anchor={isFirst(at) ? revision.objectId : undefined}
             />
           ))}

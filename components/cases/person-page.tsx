@@ -10,6 +10,7 @@ import { label } from "@/lib/vocabulary/labels";
 import type { PersonFormData } from "@/lib/web/casework/form-loaders";
 import { MOST_ROWS } from "@/lib/web/casework/schema";
 import type { Page } from "@/lib/web/page";
+import { Names } from "./names";
 import type { NeedsGroup } from "./needs-fields";
 import { PersonForm } from "./person-form";
 import { ReturnForm } from "./return-form";
@@ -36,13 +37,15 @@ export function PersonPage({ page }: { page: Page<PersonFormData> }) {
       title={t("person.title")}
       namespaces={["casework.person", "casework.return"]}
     >
-      <PersonForm
-        marks={{ caseId: header.id, key: keys[0], seen }}
-        initial={initial}
-        choices={choices}
-        damaged={damaged}
-        cancel={`/cases/${header.id}#people`}
-      />
+      <Names discreet={page.shell.member.isDiscreet} show={t("person.showNames")}>
+        <PersonForm
+          marks={{ caseId: header.id, key: keys[0], seen }}
+          initial={initial}
+          choices={choices}
+          damaged={damaged}
+          cancel={`/cases/${header.id}#people`}
+        />
+      </Names>
       {returning ? (
         <div className="max-w-160">
           <Card id="return" title={t("return.title")}>

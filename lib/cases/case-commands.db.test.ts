@@ -9,15 +9,12 @@ import { writeContact } from "../people/begin.ts";
 import { contactOf } from "../people/model.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
-import type { Code } from "../vocabulary/codes.ts";
-import { type Assignment, assign, assignmentMark, getAssignment } from "./assign.ts";
 import { findCaseHeader } from "./header.ts";
 import { levelMark, setLevel } from "./level.ts";
 import { linkCases } from "./link.ts";
 import { editNote, getNote, strikeOutNote, writeNote } from "./notes.ts";
 import { editPersonContact, getPersonContact } from "./person-contact.ts";
 import { editReturnFacts, getReturnFacts, returnMark } from "./return-facts.ts";
-import { closeCase, getStanding, keepOpen, standingMark } from "./status.ts";
 
 await testDatabase();
 let org: TestOrganisation;
@@ -110,182 +107,6 @@ describe("notes", () => {
     await expect(
       as(org.founder, "note:write", caseId, (tx, access) => getNote(tx, access, id)),
     ).rejects.toThrow(NotFound);
-  });
-});
-
-describe("whose hands a case is in", () => {
-  const change = (actor: Actor, caseId: string, given: Partial<Assignment>, confirmed = false) =>
-    as(actor, "case:assign", caseId, async (tx, access) => {
-      const now = await getAssignment(tx, access);
-      return assign(tx, access, { to: { ...now, ...given }, seen: assignmentMark(now), confirmed });
-    });
-
-  test("lead and backup are named on it, and so is whoever puts them there", async () => {
-    const caseId = await made();
-    expect(
-      (await change(colleague, caseId, { leadId: outsider.userId, backupId: org.founder.userId })).ok,
-    ).toBe(true);
-    const seen = await header(outsider, caseId);
-    expect(seen?.lead).toEqual({ id: outsider.userId, name: "Olga Outsider" });
-    const now = await as(outsider, "case:assign", caseId, getAssignment);
-    expect(now.named.toSorted()).toEqual([colleague.userId, outsider.userId, org.founder.userId].toSorted());
-  });
-
-  test("nobody loses it unsaid; restricted, it is gone for the team and stays for who is named", async () => {
-    const caseId = await made();
-    expect(await change(org.founder, caseId, { access: "restricted" })).toEqual({
-      ok: false,
-      error: "losesSight",
-    });
-    expect((await header(colleague, caseId))?.access).toBe("team");
-    expect((await change(org.founder, caseId, { access: "restricted" }, true)).ok).toBe(true);
-    expect(await header(colleague, caseId)).toBeNull();
-    expect((await header(org.founder, caseId))?.access).toBe("restricted");
-  });
-
-  test("what belongs to the case goes with it", async () => {
-    const caseId = await made();
-    const fields = { text: "Words", on: null, knownOn: "2022-12-29", sourceKind: null, sourceGrade: null };
-    await as(org.founder, "note:write", caseId, (tx, access) => writeNote(tx, access, fields));
-    await change(org.founder, caseId, { access: "restricted" }, true);
-    const count = (actor: Actor) => withActor(actor, (tx) => tx.caseNote.count({ where: { caseId } }));
-    expect(await count(colleague)).toBe(0);
-    expect(await count(org.founder)).toBe(1);
-  });
-
-  test("in another team's hands it is theirs, and whoever gave it keeps it", async () => {
-    const caseId = await made();
-    expect((await change(colleague, caseId, { teamId: south }, true)).ok).toBe(true);
-    expect((await header(outsider, caseId))?.team).toBe("South");
-    expect((await header(colleague, caseId))?.team).toBe("South");
-  });
-
-  test("who is no longer named is out of a restricted case", async () => {
-    const caseId = await made();
-    await change(org.founder, caseId, { access: "restricted", named: [colleague.userId] }, true);
-    expect(await header(colleague, caseId)).not.toBeNull();
-    await change(org.founder, caseId, { named: [] }, true);
-    expect(await header(colleague, caseId)).toBeNull();
-  });
-
-  test("decided on what was no longer so, it is refused; so are one person twice, and people who are not here", async () => {
-    const caseId = await made();
-    await change(colleague, caseId, { leadId: colleague.userId });
-    const late = as(org.founder, "case:assign", caseId, async (tx, access) => {
-      const now = await getAssignment(tx, access);
-      return assign(tx, access, {
-        to: now,
-        seen: assignmentMark({ ...now, leadId: null }),
-        confirmed: false,
-      });
-    });
-    expect(await late).toEqual({ ok: false, error: "stale" });
-    const twice = { leadId: colleague.userId, backupId: colleague.userId };
-    expect(await change(colleague, caseId, twice)).toEqual({ ok: false, error: "samePerson" });
-    const stranger = await anOrganisation("Other Aid");
-    expect(await change(colleague, caseId, { leadId: stranger.founder.userId })).toEqual({
-      ok: false,
-      error: "cannotLead",
-    });
-    expect(await change(colleague, caseId, { named: [stranger.founder.userId] })).toEqual({
-      ok: false,
-      error: "noSuchColleague",
-    });
-    expect(await change(colleague, caseId, { teamId: stranger.teamId })).toEqual({
-      ok: false,
-      error: "noSuchTeam",
-    });
-    const viewer = await aMember(org, { teamId: org.teamId, roles: ["viewer"] });
-    expect(await change(colleague, caseId, { backupId: viewer.userId })).toEqual({
-      ok: false,
-      error: "cannotBackUp",
-    });
-    expect((await change(colleague, caseId, { named: [viewer.userId] })).ok).toBe(true);
-  });
-});
-
-describe("how a case stands", () => {
-  const standing = (caseId: string) => as(colleague, "case:close", caseId, getStanding);
-  const close = (
-    caseId: string,
-    given: { reason: Code<"closure_reason">; duplicateOf?: string | null; seen?: string },
-  ) =>
-    as(colleague, "case:close", caseId, async (tx, access) => {
-      const seen = given.seen ?? standingMark(await getStanding(tx, access));
-      return closeCase(tx, access, { words: null, on: "2022-12-30", duplicateOf: null, ...given, seen });
-    });
-  const open = (caseId: string, status: "open" | "watching", words: string | null) =>
-    as(colleague, "case:close", caseId, async (tx, access) =>
-      keepOpen(tx, access, {
-        status,
-        words,
-        on: "2022-12-31",
-        seen: standingMark(await getStanding(tx, access)),
-      }),
-    );
-
-  test("closed for a reason, and opened again only with one", async () => {
-    const caseId = await made();
-    expect((await close(caseId, { reason: "released_no_path" })).ok).toBe(true);
-    expect(await standing(caseId)).toMatchObject({
-      status: "closed",
-      closureReason: "released_no_path",
-      closedOn: "2022-12-30",
-    });
-    expect(await open(caseId, "open", null)).toEqual({ ok: false, error: "needsReason" });
-    expect((await open(caseId, "open", "Arrested again")).ok).toBe(true);
-    expect(await standing(caseId)).toMatchObject({ status: "open", closureReason: null, closedOn: null });
-    expect(await withActor(colleague, (tx) => tx.caseNote.count({ where: { caseId } }))).toBe(1);
-  });
-
-  test("somebody in custody is not closed for lost contact: that is an alert", async () => {
-    const caseId = await made();
-    await withActor(
-      colleague,
-      (tx) => tx.$executeRaw`update case_file set is_held = true where id = ${caseId}::uuid`,
-    );
-    expect(await close(caseId, { reason: "contact_lost" })).toEqual({ ok: false, error: "stillHeld" });
-    expect(await close(caseId, { reason: "other" })).toEqual({ ok: false, error: "needsWords" });
-  });
-
-  test("followed, without a word", async () => {
-    const caseId = await made();
-    expect((await open(caseId, "watching", null)).ok).toBe(true);
-    expect((await standing(caseId)).status).toBe("watching");
-  });
-
-  test("as a duplicate it points to the one that stays", async () => {
-    const [caseId, original, third] = [await made(), await made(), await made()];
-    expect(await close(caseId, { reason: "duplicate" })).toEqual({ ok: false, error: "needsDuplicate" });
-    expect(await close(caseId, { reason: "duplicate", duplicateOf: caseId })).toEqual({
-      ok: false,
-      error: "duplicateOfItself",
-    });
-    expect((await close(caseId, { reason: "duplicate", duplicateOf: original })).ok).toBe(true);
-    expect((await header(colleague, caseId))?.duplicateOf?.id).toBe(original);
-    expect(await close(third, { reason: "duplicate", duplicateOf: caseId })).toEqual({
-      ok: false,
-      error: "duplicateOfDuplicate",
-    });
-    await open(caseId, "open", "They are two");
-    expect((await header(colleague, caseId))?.duplicateOf).toBeNull();
-  });
-
-  test("a case that is not theirs to see cannot be the one that stays, and is not told from none", async () => {
-    const caseId = await made();
-    const hidden = await aCase(outsider, south);
-    expect(await close(caseId, { reason: "duplicate", duplicateOf: hidden.caseId })).toEqual({
-      ok: false,
-      error: "noSuchCase",
-    });
-  });
-
-  test("changed meanwhile by a colleague, it is not changed over", async () => {
-    const caseId = await made();
-    expect(await close(caseId, { reason: "released_no_path", seen: "watching -" })).toEqual({
-      ok: false,
-      error: "stale",
-    });
   });
 });
 

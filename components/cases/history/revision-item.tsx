@@ -10,12 +10,16 @@ type RevisionItemProps = {
   revision: RevisionView;
   names: ReadonlyMap<string, string>;
   zone: string;
+  discreet: boolean;
   /** Of the first one about a thing: where links to its history lead. */
   anchor?: string;
 };
 
+/** What a discreet screen does not show. */
+const NAMES = ["name", "otherNames"];
+
 /** One change: what, by whom, when; and each field as it was and as it became. */
-export function RevisionItem({ revision, names, zone, anchor }: RevisionItemProps) {
+export function RevisionItem({ revision, names, zone, discreet, anchor }: RevisionItemProps) {
   const t = useTranslations("case.history");
   const zones = useTranslations("common");
   const locale = useLocale();
@@ -33,6 +37,10 @@ export function RevisionItem({ revision, names, zone, anchor }: RevisionItemProp
     const key = `fields.${camelCase(field)}` as "fields.note";
     return t.has(key) ? t(key) : t("otherField");
   };
+  const say = (value: unknown, field: string) =>
+    discreet && NAMES.includes(field)
+      ? t("hidden")
+      : sayValue(value, { objectType, field: camelCase(field) }, reading);
   const thing = `things.${camelCase(objectType)}` as "things.person";
   return (
     <li id={anchor} className="card scroll-mt-24">
@@ -50,11 +58,11 @@ export function RevisionItem({ revision, names, zone, anchor }: RevisionItemProp
               <dd className="grid gap-1 sm:grid-cols-2 sm:gap-4" dir="auto">
                 <del className="whitespace-pre-wrap text-ink-3 no-underline">
                   <span className="meta block">{t("before")}</span>
-                  {sayValue(before, { objectType, field: camelCase(field) }, reading)}
+                  {say(before, field)}
                 </del>
                 <ins className="whitespace-pre-wrap no-underline">
                   <span className="meta block">{t("after")}</span>
-                  {sayValue(after, { objectType, field: camelCase(field) }, reading)}
+                  {say(after, field)}
                 </ins>
               </dd>
             </div>
