@@ -63,6 +63,20 @@ describe("what lists show follows from the facts", () => {
     });
   });
 
+  test("the contact that the logging was stays until a later one is known", async () => {
+    const place = await held();
+    const { caseId } = place;
+    await withActor(
+      org.founder,
+      (tx) =>
+        tx.$executeRaw`update case_file set last_contact_at = date_trunc('minute', created_at) where id = ${caseId}::uuid`,
+    );
+    const logged = (await summaryOf(org.founder, caseId))?.contact;
+    await as(org.founder, caseId, (tx, access) => recordContact(tx, access, contact()));
+    await moved(place);
+    expect((await summaryOf(org.founder, caseId))?.contact).toBe(logged);
+  });
+
   test("what is struck out counts no more, and its row stays with the reason", async () => {
     const place = await held();
     const made = await moved(place);

@@ -8,7 +8,12 @@ type Facts = {
   episodes: EpisodeFact[] | null;
   moves: MoveFact[] | null;
   contacts: ContactFact[] | null;
+  last_contact_at: string | null;
+  created_at: string;
 };
+
+/** A case logged on the person's own word begins with a contact that has no row; both moments are of one transaction. */
+const OF_LOGGING_MS = 120_000;
 
 /**
  * Brings what lists show of a case's custody (held or not, by whom, where, last contact) into line with its facts.
@@ -17,7 +22,7 @@ type Facts = {
 export async function refreshCustodySummary(tx: Tx, of: { orgId: string; caseId: string }): Promise<void> {
   const { orgId, caseId } = of;
   const [facts] = await tx.$queryRaw<Facts[]>`
-    select c.host_state,
+    select c.host_state, to_json(c.last_contact_at)#>>'{}' as last_contact_at, to_json(c.created_at)#>>'{}' as created_at,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'custody_type', e.custody_type, 'holding_body', e.holding_body, 'facility_id', e.facility_id,
           'held_since', e.held_since, 'happened_on', e.happened_on, 'known_on', e.known_on, 'ended_on', e.ended_on, 'end_event', e.end_event))
         from custody_episode e where e.org_id = c.org_id and e.case_id = c.id and e.voided_at is null) as episodes,
@@ -29,9 +34,19 @@ export async function refreshCustodySummary(tx: Tx, of: { orgId: string; caseId:
     from case_file c where c.org_id = ${orgId}::uuid and c.id = ${caseId}::uuid`;
   if (!facts) return;
   const custody = currentCustody(facts.episodes ?? [], facts.moves ?? []);
-  const contact = lastContact(facts.contacts ?? [], hostZone(facts.host_state));
+  const recorded = lastContact(facts.contacts ?? [], hostZone(facts.host_state))?.at.toString() ?? null;
   await tx.$executeRaw`
     update case_file set is_held = ${custody.isHeld}, holding_body = ${custody.holdingBody}, facility_id = ${custody.facilityId}::uuid,
-      last_contact_at = ${contact?.at.toString() ?? null}::timestamptz
+      last_contact_at = ${laterOf(recorded, contactOfLogging(facts))}::timestamptz
     where org_id = ${orgId}::uuid and id = ${caseId}::uuid`;
+}
+
+/** The contact that the logging itself was, as long as the case shows it. */
+function contactOfLogging({ last_contact_at: last, created_at: logged }: Facts): string | null {
+  return last !== null && Math.abs(Date.parse(last) - Date.parse(logged)) < OF_LOGGING_MS ? last : null;
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) > Date.parse(other) ? one : other;
 }

@@ -39,6 +39,8 @@ export type CustodyView = {
   episodes: EpisodeView[];
   contacts: ContactView[];
   lastContact: ContactView | null;
+  /** Its moment, ISO; of a day without an hour its beginning. */
+  lastContactAt: string | null;
 };
 
 /** Names of the places of the directory, by id. */
@@ -94,6 +96,7 @@ export function custodyView(
     episodes: current ? [current, ...episodes.filter((each) => each !== current)] : episodes,
     contacts: contacts.map(contactView),
     lastContact: last && contactView(last.row),
+    lastContactAt: last?.at.toString() ?? null,
   };
 }
 

@@ -4,26 +4,24 @@ import { Grade } from "@/components/casework/grade";
 import { When } from "@/components/casework/when";
 import { Countdown } from "@/components/ui/countdown";
 import { DateText } from "@/components/ui/date-text";
-import { Elapsed } from "@/components/ui/elapsed";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { attributesOf } from "@/lib/vocabulary/attributes";
 import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 import type { CasePageData } from "@/lib/web/casework/loaders";
+import { LastContact } from "./last-contact";
 import { States } from "./states";
 
 /** What stays in sight of a case: where the person is and how we know, who holds them, when they were last heard from. */
 export function CaseFacts({ data }: { data: CasePageData }) {
   const t = useTranslations("case.facts");
   const locale = useLocale();
-  const { header, custody, person, zone, now } = data;
-  const { current, lastContact } = custody;
+  const { header, custody, person, now } = data;
+  const { current } = custody;
   const needs = (person.facts.specificNeeds as Code<"specific_needs">[]).filter(
     (code) => attributesOf("specific_needs", code).caseHeader,
   );
-  // Logged on the person's own word, a case has a last contact before anybody recorded one.
-  const heardAt = lastContact ? lastContact.at : header.lastContactAt;
   return (
     <>
       <div className="lg:hidden">
@@ -57,15 +55,7 @@ export function CaseFacts({ data }: { data: CasePageData }) {
         )}
       </Fact>
       <Fact term={t("lastContact")}>
-        {header.lastContactAt ? (
-          <>
-            <When on={lastContact?.on ?? null} at={heardAt} zone={lastContact?.zone ?? zone} />
-            {" · "}
-            <Elapsed since={header.lastContactAt} now={now} />
-          </>
-        ) : (
-          t("none")
-        )}
+        <LastContact data={data} />
       </Fact>
       <Fact term={t("nextLastDay")}>
         {header.nextLastDay ? (
