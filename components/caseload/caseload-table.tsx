@@ -1,83 +1,110 @@
+"use client";
+
 import type { Route } from "next";
-import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import { type Level, LevelMark } from "@/components/levels/level-mark";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useTransition } from "react";
 import { Countdown } from "@/components/ui/countdown";
-import { DateText } from "@/components/ui/date-text";
-import { MomentText } from "@/components/ui/moment-text";
-import { PersonName } from "@/components/ui/person-name";
-import { SealedText } from "@/components/ui/sealed-text";
-import type { CaseLine } from "@/lib/cases/list";
-import { COUNTED_MS } from "@/lib/i18n/span";
-import { hostZone } from "@/lib/time/host-zone";
-import type { Code } from "@/lib/vocabulary/codes";
-import { label } from "@/lib/vocabulary/labels";
-import type { Shell } from "@/lib/web/shell";
+import { isDamaged } from "@/lib/crypto/damaged";
+import type { DrawnLine } from "./drawn-line";
 
-type Props = { lines: CaseLine[]; shell: Shell; now: string };
+export type TableWords = {
+  columns: readonly string[];
+  levels: Record<string, string>;
+  notAssessed: string;
+  /** For a text that could not be opened; null where every text of the page could. */
+  damaged: { word: string; explanation: string } | null;
+};
 
-/** The lines. On a phone each becomes a card, by the stylesheet alone. */
-export function CaseloadTable({ lines, shell, now }: Props) {
-  const t = useTranslations("caseload.columns");
+type Props = { lines: readonly DrawnLine[]; words: TableWords; now: string };
+
+/**
+ * The lines. On a phone each becomes a card, by the stylesheet alone.
+ *
+ * It is drawn in the browser too, from finished words: markup made on the server alone would go over the wire a second time, in the form the
+ * framework keeps of it, and cost twice the time of the page.
+ */
+export function CaseloadTable({ lines, words, now }: Props) {
+  const { isLeaving, follow } = useRowLinks();
   return (
-    <table className="caseload">
+    <table className="caseload" onClick={follow} aria-busy={isLeaving || undefined}>
       <thead>
         <tr>
-          {(
-            ["case", "level", "host", "heldBy", "place", "lastDay", "hearing", "contact", "lead"] as const
-          ).map((column) => (
+          {words.columns.map((column) => (
             <th key={column} scope="col">
-              {t(column)}
+              {column}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <CaseRow key={line.id} line={line} discreet={shell.member.isDiscreet} now={now} />
+          <Row key={line[0]} line={line} words={words} now={now} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CaseRow({ line, discreet, now }: { line: CaseLine; discreet: boolean; now: string }) {
-  const t = useTranslations("caseload");
-  const locale = useLocale();
-  const zone = hostZone(line.hostState);
-  const heldBy = line.holdingBody
-    ? label("holding_body", line.holdingBody as Code<"holding_body">, locale)
-    : null;
-  const isNear =
-    line.nextLastDayAt !== null && Date.parse(line.nextLastDayAt) - Date.parse(now) <= COUNTED_MS;
+function Row({ line, words, now }: { line: DrawnLine; words: TableWords; now: string }) {
+  const [id, codename, name, level, host, heldBy, place, lastDay, countTo, hearing, contact, lead] = line;
   return (
     <tr>
       <th scope="row">
-        <Link href={`/cases/${line.id}` as Route} prefetch={false}>
-          {line.codename}
-        </Link>{" "}
-        <PersonName name={line.name} discreet={discreet} />
+        <a href={`/cases/${id}`}>{codename}</a>{" "}
+        {name === null ? null : <bdi className="person-name">{opened(name, words)}</bdi>}
       </th>
       <td>
-        <LevelMark level={line.level as Level | null} plain />
+        <span className={`level level-plain level-${level ?? "none"}`}>
+          {level === null ? words.notAssessed : words.levels[level]}
+        </span>
       </td>
-      <td>{line.hostState}</td>
-      <td>{line.isHeld === false ? t("notHeld") : heldBy}</td>
-      <td>{line.place === null ? null : <SealedText value={line.place} />}</td>
+      <td>{host}</td>
+      <td>{heldBy}</td>
+      <td>{opened(place, words)}</td>
       <td>
-        {line.nextLastDay ? <DateText value={line.nextLastDay} /> : null}
-        {isNear && line.nextLastDayAt ? (
+        {lastDay ? <time dateTime={lastDay[0]}>{lastDay[1]}</time> : null}
+        {countTo ? (
           <>
             {" "}
-            <Countdown until={line.nextLastDayAt} now={now} />
+            <Countdown until={countTo} now={now} />
           </>
         ) : null}
       </td>
-      <td>{line.nextHearingAt ? <MomentText value={line.nextHearingAt} zone={zone} /> : null}</td>
+      <td>{hearing ? <time dateTime={hearing[0]}>{hearing[1]}</time> : null}</td>
       <td>
-        {line.lastContactAt ? <MomentText value={line.lastContactAt} zone={zone} relativeTo={now} /> : null}
+        {contact ? (
+          <time dateTime={contact[0]} title={contact[1]}>
+            {contact[2]}
+            <span className="sr-only">{` (${contact[1]})`}</span>
+          </time>
+        ) : null}
       </td>
-      <td>{line.lead}</td>
+      <td>{lead}</td>
     </tr>
   );
+}
+
+/** A text that was sealed; one that could not be opened is said to be damaged, never shown as empty. */
+function opened(text: string | null, { damaged }: TableWords) {
+  if (!isDamaged(text) || !damaged) return text;
+  return (
+    <span className="tag tag-error" title={damaged.explanation}>
+      {damaged.word}
+      <span className="sr-only">. {damaged.explanation}</span>
+    </span>
+  );
+}
+
+/** One listener for all links of the table, which are plain ones: fifty of the framework's own cost as much as all else in it. */
+function useRowLinks() {
+  const router = useRouter();
+  const [isLeaving, leave] = useTransition();
+  function follow(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    leave(() => router.push(link.pathname as Route));
+  }
+  return { isLeaving, follow };
 }

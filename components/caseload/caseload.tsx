@@ -1,21 +1,36 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import type { CaseLine } from "@/lib/cases/list";
+import { isDamaged } from "@/lib/crypto/damaged";
+import { codesOf } from "@/lib/vocabulary/codes";
 import type { Caseload as List } from "@/lib/web/caseload/loaders";
 import type { Shell } from "@/lib/web/shell";
 import { CaseloadFilters } from "./caseload-filters";
 import { CaseloadTable } from "./caseload-table";
+import { drawLines } from "./drawn-line";
 import { caseloadHref } from "./href";
+
+const COLUMNS = [
+  "case",
+  "level",
+  "host",
+  "heldBy",
+  "place",
+  "lastDay",
+  "hearing",
+  "contact",
+  "lead",
+] as const;
 
 /** The caseload: filters in the address, fifty lines, and the way on. */
 export function Caseload({ list, shell }: { list: List; shell: Shell }) {
   const t = useTranslations("caseload");
   const { filters } = list;
   return (
-    <ClientMessages namespaces={[]}>
+    <>
       <PageHeader
         title={t("title")}
         meta={t(list.isCountCapped ? "countCapped" : "count", { count: list.count })}
@@ -29,7 +44,7 @@ export function Caseload({ list, shell }: { list: List; shell: Shell }) {
       />
       <CaseloadFilters filters={filters} hostStates={shell.organisation.hostStates} />
       {list.lines.length > 0 ? (
-        <CaseloadTable lines={list.lines} shell={shell} now={list.now} />
+        <Lines lines={list.lines} discreet={shell.member.isDiscreet} now={list.now} />
       ) : (
         <EmptyState
           action={shell.can.logCase ? <ButtonLink href="/cases/new">{t("log")}</ButtonLink> : undefined}
@@ -41,6 +56,24 @@ export function Caseload({ list, shell }: { list: List; shell: Shell }) {
         first={list.isFirst ? undefined : caseloadHref(filters)}
         next={list.next ? caseloadHref(filters, list.next) : undefined}
       />
-    </ClientMessages>
+    </>
   );
+}
+
+function Lines({ lines, discreet, now }: { lines: readonly CaseLine[]; discreet: boolean; now: string }) {
+  const locale = useLocale();
+  const t = useTranslations("caseload");
+  const common = useTranslations("common");
+  const time = useTranslations("ui.time");
+  const sealed = useTranslations("ui.sealed");
+  const words = {
+    columns: COLUMNS.map((column) => t(`columns.${column}`)),
+    levels: Object.fromEntries(codesOf("risk_level").map((level) => [level, common(`levels.${level}`)])),
+    notAssessed: common("levels.notAssessed"),
+    damaged: lines.some(({ name, place }) => isDamaged(name) || isDamaged(place))
+      ? { word: sealed("damaged"), explanation: sealed("explanation") }
+      : null,
+  };
+  const drawn = drawLines(lines, { locale, now, discreet, words: { caseload: t, common, time } });
+  return <CaseloadTable lines={drawn} words={words} now={now} />;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { vaultOf, type WrappedKey } from "../crypto/vault.ts";
+import { fromBase64 } from "../crypto/bytes.ts";
+import { type CarriedKey, vaultOf } from "../crypto/vault.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 
 /** What stands above everything about one case. Free text arrives opened; days as `YYYY-MM-DD`, moments as ISO text. */
@@ -50,13 +51,10 @@ type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "lev
   levelReasonSealed: string | null;
   duplicateId: string | null;
   duplicateCodename: string | null;
-  keys: { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string }[];
+  keys: CarriedKey[] | null;
 };
 
 const FAR = "9999";
-const bytes = (base64: string | null): Uint8Array | null =>
-  base64 === null ? null : Buffer.from(base64, "base64");
-
 /** The header of a case, with the keys of the case and of the person, in one statement. Null when it is not there for this actor. */
 export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader | null> {
   const { orgId } = unitOf(tx);
@@ -91,11 +89,11 @@ export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader
 
 async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
   const vault = vaultOf(tx);
-  await vault.adopt((row.keys ?? []).map((key) => ({ ...key, wrapped: bytes(key.wrapped) })));
+  await vault.adoptCarried(row.keys);
   const [ops, organisation] = [await vault.ops(), await vault.organisation()];
   const ofCase = vault.held("case", row.id);
   const member = (id: string | null, sealed: string | null) =>
-    id && sealed ? { id, name: ops.open("member.name", id, bytes(sealed) as Uint8Array) } : null;
+    id && sealed ? { id, name: ops.open("member.name", id, fromBase64(sealed)) } : null;
   const {
     nameSealed,
     facilityId,
@@ -117,20 +115,20 @@ async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
   } = row;
   return {
     ...clear,
-    name: vault.held("person", row.personId).open("person.name_told", row.personId, bytes(nameSealed)),
+    name: vault.held("person", row.personId).open("person.name_told", row.personId, fromBase64(nameSealed)),
     // After a move the place is where it led, also when nobody knows where that is; never the one before.
     place: facilityId
-      ? organisation.open("facility.name", facilityId, bytes(facilityName))
+      ? organisation.open("facility.name", facilityId, fromBase64(facilityName))
       : moveId
-        ? ofCase.open("custody_move.place", moveId, bytes(movePlaceSealed))
+        ? ofCase.open("custody_move.place", moveId, fromBase64(movePlaceSealed))
         : episodeId
-          ? ofCase.open("custody_episode.place", episodeId, bytes(placeSealed))
+          ? ofCase.open("custody_episode.place", episodeId, fromBase64(placeSealed))
           : null,
     nextLastDayAt: row.nextLastDayAt?.startsWith(FAR) ? null : row.nextLastDayAt,
-    team: organisation.open("team.name", row.teamId, bytes(teamSealed) as Uint8Array),
+    team: organisation.open("team.name", row.teamId, fromBase64(teamSealed)),
     lead: member(leadId, leadSealed),
     backup: member(backupId, backupSealed),
-    levelReason: ofCase.open("case_file.level_reason", row.id, bytes(levelReasonSealed)),
+    levelReason: ofCase.open("case_file.level_reason", row.id, fromBase64(levelReasonSealed)),
     duplicateOf: duplicateId && duplicateCodename ? { id: duplicateId, codename: duplicateCodename } : null,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { vaultOf, type WrappedKey } from "../crypto/vault.ts";
+import { type CarriedKey, vaultOf } from "../crypto/vault.ts";
 import { joinSql, type Sql, sql } from "../db/sql.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 
@@ -30,9 +30,8 @@ type CaseColumns = {
   host_state: string;
   person_id: string;
   name_told: Uint8Array | null;
-  keys: Key[] | null;
+  keys: CarriedKey[] | null;
 };
-type Key = { id: string; kind: WrappedKey["kind"]; ownerId: string; wrapped: string | null; state: string };
 
 const MOST = 20;
 
@@ -45,12 +44,7 @@ const CASE_COLUMNS: Sql = joinSql([
 
 async function onCase(tx: Tx, row: CaseColumns): Promise<OnCase> {
   const vault = vaultOf(tx);
-  await vault.adopt(
-    (row.keys ?? []).map((key) => ({
-      ...key,
-      wrapped: key.wrapped === null ? null : Buffer.from(key.wrapped, "base64"),
-    })),
-  );
+  await vault.adoptCarried(row.keys);
   const name = vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told);
   return { caseId: row.case_id, codename: row.codename, name, hostState: row.host_state };
 }

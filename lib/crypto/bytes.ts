@@ -31,3 +31,10 @@ export function bytesToUuid(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** Bytes that a query handed over inside JSON. Null stays null. */
+export function fromBase64(text: string): Buffer;
+export function fromBase64(text: string | null): Buffer | null;
+export function fromBase64(text: string | null): Buffer | null {
+  return text === null ? null : Buffer.from(text, "base64");
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Tx, unitOf } from "../db/unit.ts";
 import { log } from "../log.ts";
+import { fromBase64 } from "./bytes.ts";
 import { makeRing } from "./key-ring.ts";
 import { newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 import { rootKey } from "./root-key.ts";
@@ -17,6 +18,9 @@ export type WrappedKey = {
   wrapped: Uint8Array | null;
   state: string;
 };
+
+/** A row of `key_wrap` as JSON has it, carried along by a query that brings its own keys; `wrapped` is base64. */
+export type CarriedKey = Omit<WrappedKey, "wrapped"> & { wrapped: string | null };
 
 /** The organisation's own keys, held by the process: they open every page. Keyed by organisation, so none sees another's. */
 type OrgKeys = { organisation: DataKey; ops: DataKey; index: DataKey };
@@ -101,6 +105,11 @@ export class Vault {
       else ring.others.push(key);
       this.#rings.set(name, ring);
     }
+  }
+
+  /** Takes in keys that came with another query, as JSON. */
+  adoptCarried(rows: readonly CarriedKey[] | null): Promise<void> {
+    return this.adopt((rows ?? []).map((row) => ({ ...row, wrapped: fromBase64(row.wrapped) })));
   }
 
   /** Makes the key of a new person, case or author and stores it wrapped. */
