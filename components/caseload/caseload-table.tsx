@@ -26,6 +26,7 @@ type Props = { lines: readonly DrawnLine[]; words: TableWords; now: string };
 export function CaseloadTable({ lines, words, now }: Props) {
   const { isLeaving, follow } = useRowLinks();
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives as the click of that link
     <table className="caseload" onClick={follow} aria-busy={isLeaving || undefined}>
       <thead>
         <tr>

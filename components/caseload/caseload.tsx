@@ -74,6 +74,6 @@ function Lines({ lines, discreet, now }: { lines: readonly CaseLine[]; discreet:
       ? { word: sealed("damaged"), explanation: sealed("explanation") }
       : null,
   };
-  const drawn = drawLines(lines, { locale, now, discreet, words: { caseload: t, common, time } });
+  const drawn = drawLines(lines, { locale, now, discreet, words: { notHeld: t("notHeld"), common, time } });
   return <CaseloadTable lines={drawn} words={words} now={now} />;
 }

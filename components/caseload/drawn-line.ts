@@ -37,7 +37,7 @@ type Drawing = {
   now: string;
   /** On a discreet screen names are not even sent. */
   discreet: boolean;
-  words: { caseload: Words<"caseload">; common: Words<"common">; time: Words<"ui.time"> };
+  words: { notHeld: string; common: Words<"common">; time: Words<"ui.time"> };
 };
 
 /** The lines of a page as they are read in their host states. What one line has in words already, the others take from it. */
@@ -68,7 +68,7 @@ export function drawLines(
       discreet ? null : line.name,
       line.level,
       line.hostState,
-      line.isHeld === false ? words.caseload("notHeld") : line.holdingBody && heldBy(line.holdingBody),
+      line.isHeld === false ? words.notHeld : line.holdingBody && heldBy(line.holdingBody),
       line.place,
       nextLastDay ? [nextLastDay, formatDay(locale, nextLastDay)] : null,
       nextLastDayAt && Date.parse(nextLastDayAt) - present <= COUNTED_MS ? nextLastDayAt : null,
