@@ -13,7 +13,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   account_key: { S: "wrapped", B: "id state created_at" },
   alert: {
     A: "heard plan outcome_note",
-    B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at promised_by stood_down_by stood_down_at outcome is_undone known_on updated_at version",
+    B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at promised_by stood_down_by stood_down_at outcome is_undone known_on updated_at version cause cause_id",
   },
   alert_recipient: { B: "org_id id case_id team_id access alert_id user_id told_at shown_at opened_at" },
   attempt_counter: { S: "key", C: "points expire" },
@@ -25,7 +25,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   audit_link: { B: "org_id seq event_id prev hash" },
   case_file: {
     A: "fear level_reason",
-    B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version",
+    B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version raised_to review_by shield_falls_at has_ignored_measures",
   },
   case_link: { B: "org_id id case_id team_id access other_case_id kind created_by created_at" },
   case_member: { B: "org_id id case_id team_id access user_id level starts_at ends_at added_by created_at" },
@@ -39,11 +39,11 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   },
   custody_episode: {
     A: "place how_known end_note void_reason",
-    B: "org_id id case_id team_id access custody_type holding_body facility_id held_since held_since_at zone legal_basis ended_on ended_at end_event end_known_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    B: "org_id id case_id team_id access custody_type holding_body facility_id held_since held_since_at zone legal_basis ended_on ended_at end_event end_known_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by is_acknowledged end_seen_by_person end_grade to_state",
   },
   custody_move: {
-    A: "place note void_reason",
-    B: "org_id id case_id team_id access episode_id event holding_body facility_id purpose happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    A: "place note void_reason direction",
+    B: "org_id id case_id team_id access episode_id event holding_body facility_id purpose happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by proceeding_id custody_type legal_basis is_acknowledged",
   },
   deadline: {
     A: "settle_reason",
@@ -51,17 +51,17 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   },
   decision: {
     A: "body note void_reason",
-    B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by flags is_date_disputed implementation",
   },
   draft: { A: "payload", B: "org_id id author_id kind subject_id created_at updated_at" },
   facility: { A: "name", B: "org_id id kind state holding_body created_by created_at updated_at version" },
   filing: {
     A: "title receipt late_reason note void_reason",
-    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version lodged_on lodged_at zone status stay_status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version lodged_on lodged_at zone status stay_status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by how_lodged decided_by decided_known_on",
   },
   hearing: {
-    A: "purpose outcome void_reason",
-    B: "org_id id case_id team_id access proceeding_id kind starts_at on_date zone status moved_to happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    A: "purpose outcome void_reason present",
+    B: "org_id id case_id team_id access proceeding_id kind starts_at on_date zone status moved_to happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by can_make_enforceable flags status_known_on",
   },
   idempotency_key: { B: "org_id user_id key request_hash result created_at" },
   invitation: {
@@ -88,7 +88,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "id name host_states time_zone language codename_language created_at updated_at version",
   },
   outbox: {
-    B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at",
+    B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at reminder_id",
   },
   person: {
     A: "name_told other_names birth papers profile",
@@ -99,17 +99,17 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "org_id id person_id relation is_safe_contact created_by created_at updated_at version voided_at",
   },
   proceeding: {
-    A: "body reference counsel mandate end_reason void_reason",
-    B: "org_id id case_id team_id access type category can_end_in_removal stage procedure ended_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    A: "body reference counsel mandate end_reason void_reason interpreter backup_counsel stage_reason",
+    B: "org_id id case_id team_id access type category can_end_in_removal stage procedure ended_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by counsel_licence mandate_until ended_known_on",
   },
   proof_of_contact: {
     A: "who note void_reason",
-    B: "org_id id case_id team_id access kind happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    B: "org_id id case_id team_id access kind happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by safe_word_used",
   },
   recovery_code: { S: "code_hash", B: "id account_id used_at created_at" },
   removal_direction: {
-    A: "route note void_reason",
-    B: "org_id id case_id team_id access proceeding_id departs_on departs_at zone status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+    A: "route note void_reason carrier crossing",
+    B: "org_id id case_id team_id access proceeding_id departs_on departs_at zone status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by status_on status_at status_known_on status_grade",
   },
   revision: {
     A: "before after",
@@ -125,4 +125,26 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   team_member: { B: "org_id id team_id user_id starts_at ends_at" },
   totp_factor: { S: "secret last_step", B: "account_id confirmed_at created_at" },
   worker_heartbeat: { C: "id started_at beat_at clock_skew_ms" },
+  measure: {
+    A: "body reference note void_reason",
+    B: "org_id id case_id team_id access kind filing_id rule_id happened_at zone ends_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  measure_binding: {
+    B: "org_id id case_id team_id access measure_id proceeding_id created_by created_at voided_at voided_by",
+  },
+  case_event: {
+    A: "note void_reason",
+    B: "org_id id case_id team_id access kind state code proceeding_id decision_id filing_id measure_id served_on expires_on is_inferred happened_at zone happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
+  level_act: {
+    A: "reason",
+    B: "org_id id case_id team_id access act level acted_by acted_at needs_second agreed_by agreed_at effective_at is_alone refused_at refused_by created_at version",
+  },
+  assessment: {
+    B: "org_id id case_id team_id access level reckoned_level triggers lanes questions first_action shield_falls_at review_by next_change_at assessed_at fault tries",
+  },
+  reminder: {
+    B: "org_id id case_id team_id access deadline_id kind due_at state rung_at answered_by answered_at alert_id created_at updated_at version",
+  },
+  bell: { B: "org_id id case_id team_id access user_id reminder_id rung_at seen_at" },
 };

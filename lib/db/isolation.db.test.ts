@@ -42,14 +42,19 @@ const KNOWN: Record<string, string> = {
   author_id: INSIDER,
   actor_id: INSIDER,
 };
+/** What a row needs for the checks that look at several of its columns. */
+const SHAPES: Record<string, Record<string, string>> = {
+  hearing: { kind: "to_be_decided" },
+  key_wrap: { wrapped: "\\x00" },
+  alert: { state: "raised" },
+  outbox: { alert_id: newId() },
+};
 const PARTICULAR: Record<string, Record<string, string>> = {
+  ...SHAPES,
   organisation: { id: ORG },
   case_file: { id: CASE },
   person: { id: PERSON },
   member: { id: INSIDER, roles: "{auditor,caseworker}" },
-  hearing: { kind: "to_be_decided" },
-  key_wrap: { wrapped: "\\x00" },
-  alert: { state: "raised" },
 };
 /** Tables an organisation's members all see: there the uninvited colleague sees as much. */
 const OF_ALL_MEMBERS = new Set([
@@ -259,12 +264,12 @@ const removed = (context: Context, each: Table) =>
     none,
   );
 
-/** Tries to add another row of the organisation; foreign keys may also refuse it, which is as good. */
+/** Past the row policies a foreign or a unique key may still refuse a made-up row: the policies had let it through. */
+const LET_THROUGH = new Set(["23503", "23505"]);
+
+/** Tries to add another row of the organisation. */
 function inserted(context: Context, each: Table): Promise<string> {
-  const given: Record<string, string> =
-    { hearing: { kind: "to_be_decided" }, key_wrap: { wrapped: "\\x00" }, alert: { state: "raised" } }[
-      each.name
-    ] ?? {};
+  const given = SHAPES[each.name] ?? {};
   if (each.name === "organisation" && context.org === ORG) return Promise.resolve("ok");
   const [names, values] = rowFor(each, each.name === "organisation" ? { id: ORG } : given);
   return inContext(
@@ -278,7 +283,7 @@ function inserted(context: Context, each: Table): Promise<string> {
       return "ok";
     },
     (error) =>
-      (error as { code?: string }).code === "23503" && context === INSIDE
+      LET_THROUGH.has(String((error as { code?: string }).code)) && context === INSIDE
         ? "ok"
         : String((error as { code?: string }).code),
   );
