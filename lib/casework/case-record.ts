@@ -13,6 +13,10 @@ const TABLES = [
   "notice",
   "filing",
   "removal_direction",
+  "measure",
+  "measure_binding",
+  "case_event",
+  "level_act",
   "deadline",
   "case_note",
   "consent",
@@ -41,6 +45,10 @@ export async function loadCaseRecord(tx: Tx, caseId: string): Promise<CaseRecord
     union all select 'notice', (select jsonb_agg(to_jsonb(x) order by x.id) from notice x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'filing', (select jsonb_agg(to_jsonb(x) order by x.id) from filing x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'removal_direction', (select jsonb_agg(to_jsonb(x) order by x.id) from removal_direction x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
+    union all select 'measure', (select jsonb_agg(to_jsonb(x) order by x.id) from measure x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
+    union all select 'measure_binding', (select jsonb_agg(to_jsonb(x) order by x.id) from measure_binding x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
+    union all select 'case_event', (select jsonb_agg(to_jsonb(x) order by x.id) from case_event x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
+    union all select 'level_act', (select jsonb_agg(to_jsonb(x) order by x.id) from level_act x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)
     union all select 'deadline', (select jsonb_agg(to_jsonb(x) order by x.id) from deadline x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)
     union all select 'case_note', (select jsonb_agg(to_jsonb(x) order by x.id) from case_note x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'consent', (select jsonb_agg(to_jsonb(x) order by x.id) from consent x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
