@@ -1,0 +1,85 @@
+import "server-only";
+import { type Access, NotFound } from "../../access/proof.ts";
+import type { Permission } from "../../access/roles.ts";
+import { recordRevision } from "../../audit/revision.ts";
+import { vaultOf } from "../../crypto/vault.ts";
+import { newId } from "../../db/id.ts";
+import { toDate } from "../../db/instants.ts";
+import { clock, type Tx } from "../../db/unit.ts";
+import { err, ok, type Result } from "../../result.ts";
+import { fromJson } from "../json-row.ts";
+import { at, changed, rowOf } from "../keep.ts";
+import { type EventFields, type EventRow, eventColumns, eventFields, wholeOf } from "./event.ts";
+
+/** Whose pages record small facts: custody's, those of proceedings, and judgement of the level. */
+export type MayRecordEvents = Extract<Permission, "custody:record" | "proceeding:record" | "case:assess">;
+type Recording = Access<MayRecordEvents>;
+type OfCase = { orgId: string; caseId: string };
+
+/**
+ * Records a small fact. It is never edited: what was wrong is struck out and recorded anew, and of one kind the latest counts.
+ *
+ * @returns its id
+ * @throws NotFound where what it is about is struck out or of another case
+ */
+export async function recordEvent(
+  tx: Tx,
+  access: Recording,
+  fields: EventFields,
+): Promise<Result<string, never>> {
+  if (!(await isOfCase(tx, access, wholeOf(fields)))) throw new NotFound();
+  const id = newId();
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  await tx.caseEvent.create({ data: { ...rowOf(access, id), ...eventColumns(fields, sealer, id) } });
+  return ok(id);
+}
+
+/** Strikes out a small fact that was never so; row, reason and former words stay. @returns `stale` when a colleague was first */
+export async function strikeEvent(
+  tx: Tx,
+  access: Recording,
+  { id, version, reason }: { id: string; version: number; reason: string },
+): Promise<Result<void, "stale">> {
+  const held = await getEvent(tx, access, id);
+  if (held.version !== version) return err("stale");
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  const voidReason = sealer.seal("case_event.void_reason", id, reason);
+  const voided = { voidedAt: toDate(clock(tx)), voidedBy: access.actorId, voidReason };
+  await tx.caseEvent.update({ where: at(access, id), data: { ...voided, ...changed(tx) } });
+  const { kind, zone: _, isInferred, ...before } = eventFields(held, sealer, held.zone ?? "UTC");
+  await recordRevision(tx, {
+    owner: { kind: "case", id: access.caseId },
+    objectType: `case_event_${kind}`,
+    objectId: id,
+    version,
+    before: { ...before, isInferred: isInferred || null, struckOut: null },
+    after: { struckOut: reason },
+  });
+  return ok();
+}
+
+/** @throws NotFound where it is struck out, of another case or not to be seen by who asks */
+export async function getEvent(tx: Tx, { orgId, caseId }: OfCase, id: string): Promise<EventRow> {
+  const [found] = await tx.$queryRaw<{ row: object }[]>`select to_jsonb(x) as row from case_event x
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null`;
+  if (!found) throw new NotFound();
+  return fromJson<EventRow>(found.row);
+}
+
+type About = Pick<ReturnType<typeof wholeOf>, "proceedingId" | "decisionId" | "filingId" | "measureId">;
+
+/** Whether all that a fact is about stands in this case. One statement, none where it is about the person. */
+async function isOfCase(
+  tx: Tx,
+  { orgId, caseId }: OfCase,
+  { proceedingId, decisionId, filingId, measureId }: About,
+): Promise<boolean> {
+  const asked = [proceedingId, decisionId, filingId, measureId].filter((id) => id !== null);
+  if (asked.length === 0) return true;
+  const rows = await tx.$queryRaw<object[]>`
+    select from proceeding where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${proceedingId}::uuid and voided_at is null
+    union all select from decision where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${decisionId}::uuid and voided_at is null
+    union all select from filing where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${filingId}::uuid and voided_at is null
+    union all select from measure where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${measureId}::uuid and voided_at is null`;
+  return rows.length === asked.length;
+}
