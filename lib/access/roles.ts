@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   "search:people",
   "member:manage",
   "organisation:settings",
+  "rule:confirm",
+  "rule:manage",
   "audit:read",
 ] as const;
 
@@ -49,10 +51,10 @@ const CASEWORK: Permission[] = [
 
 /** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["member:manage", "organisation:settings"],
+  admin: ["member:manage", "organisation:settings", "rule:manage"],
   supervisor: CASEWORK,
   caseworker: CASEWORK,
-  legal: CASEWORK,
+  legal: [...CASEWORK, "rule:confirm"],
   intake: INTAKE,
   viewer: VIEW,
   auditor: ["audit:read"],

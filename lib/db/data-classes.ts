@@ -23,6 +23,9 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   },
   audit_head: { B: "org_id seq hash" },
   audit_link: { B: "org_id seq event_id prev hash" },
+  calendar_year: {
+    B: "org_id id jurisdiction year days confirmed_by confirmed_at withdrawn_at withdrawn_by",
+  },
   case_file: {
     A: "fear level_reason",
     B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version raised_to review_by shield_falls_at has_ignored_measures",
@@ -47,7 +50,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   },
   deadline: {
     A: "settle_reason",
-    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version nature start_kind start_on start_at is_assumed is_disputed cautious_day cautious_at later_day later_at zone owner_id backup_id settled_how settled_at settled_by filing_id known_on created_by created_at updated_at version",
+    B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version nature start_kind start_on start_at is_assumed is_disputed cautious_day cautious_at later_day later_at zone owner_id backup_id settled_how settled_at settled_by filing_id known_on created_by created_at updated_at version terms kept_version",
   },
   decision: {
     A: "body note void_reason",
@@ -83,6 +86,14 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     A: "original_seen_by kept_where void_reason",
     B: "org_id id case_id team_id access decision_id kind given_to given_on given_at zone channel happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
   },
+  org_holiday: {
+    A: "name",
+    B: "org_id id jurisdiction day kind created_by created_at withdrawn_at withdrawn_by",
+  },
+  org_rule: {
+    A: "rule withdraw_reason",
+    B: "org_id id rule_id edition replaces created_by created_at withdrawn_at withdrawn_by",
+  },
   organisation: {
     S: "live_channel",
     B: "id name host_states time_zone language codename_language created_at updated_at version",
@@ -114,6 +125,10 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   revision: {
     A: "before after",
     B: "org_id id case_id person_id object_type object_id object_version actor_id created_at",
+  },
+  rule_confirmation: {
+    A: "note withdraw_reason",
+    B: "org_id id rule_id pack_version confirmed_on confirmed_by created_at withdrawn_at withdrawn_by version",
   },
   search_token: { B: "org_id token person_id kind" },
   session: {

@@ -65,6 +65,10 @@ const OF_ALL_MEMBERS = new Set([
   "facility",
   "key_wrap",
   "live_presence",
+  "rule_confirmation",
+  "org_rule",
+  "org_holiday",
+  "calendar_year",
 ]);
 /** The app's role has no business here at all. */
 const NOT_THE_APPS = new Set(["audit_head", "session", "invitation"]);

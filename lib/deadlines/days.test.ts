@@ -3,13 +3,14 @@ import { ruleById } from "../remedies/packs.ts";
 import { reckonIn, storedDays } from "./days.ts";
 import { termFacts } from "./facts.ts";
 import { aCustody, aNotice, aRecord, aRefusal, factsOf } from "./fixtures.ts";
+import { bookOf } from "./law/book.ts";
 import type { TermDecision, TermRecord } from "./rows.ts";
 
 function days(id: string, record: TermRecord = aRecord(), decision: TermDecision = aRefusal()) {
   const rule = ruleById(id);
   const ofCase = factsOf(record);
   const facts = termFacts(decision, record.notice, ofCase);
-  return storedDays(rule, reckonIn(rule, facts, ofCase), facts, ofCase);
+  return storedDays(rule, reckonIn(rule, facts, ofCase, bookOf()), facts, ofCase);
 }
 
 describe("the refusal of 30 November 2022 in Kazakhstan", () => {

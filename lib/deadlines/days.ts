@@ -1,10 +1,10 @@
+import type { CountedRule } from "../remedies/counted-rule.ts";
 import { type LastDay, placesOf } from "../remedies/last-day.ts";
 import { type Reckoning, reckon } from "../remedies/reckon.ts";
-import type { Rule } from "../remedies/rule-schema.ts";
 import { startOfTerm, type TermFacts, type TermStart } from "../remedies/start-of-term.ts";
 import type { CaseFacts } from "./facts.ts";
+import type { LawBook } from "./law/book.ts";
 import type { DeadlineRow, StartColumn } from "./rows.ts";
-import { workDays } from "./work-days.ts";
 
 /** The columns of a deadline that follow from the dates of its decision: days `YYYY-MM-DD`, moments ISO text. */
 export type DeadlineDays = Pick<
@@ -21,16 +21,24 @@ export type DeadlineDays = Pick<
   | "zone"
 >;
 
-/** Reckons a rule from the dates of a decision in a case. */
-export function reckonIn(rule: Rule, facts: TermFacts, ofCase: CaseFacts): Reckoning {
+/** Reckons a rule, or the figures that a deadline keeps of one, from the dates of a decision in a case. */
+export function reckonIn(
+  rule: CountedRule,
+  facts: TermFacts,
+  ofCase: CaseFacts,
+  book: Pick<LawBook, "calendarOf">,
+): Reckoning {
   const { hostState, zone, custody } = ofCase;
   const around = facts.removal?.day ?? leadingStart(rule, facts).day;
-  return reckon(rule, facts, workDays(rule, hostState, around), { hostZone: zone, held: custody.held });
+  return reckon(rule, facts, book.calendarOf(rule, hostState, around), {
+    hostZone: zone,
+    held: custody.held,
+  });
 }
 
 /** What is stored of a reckoning. A rule without a day stores where its term would begin. */
 export function storedDays(
-  rule: Rule,
+  rule: CountedRule,
   reckoning: Reckoning,
   facts: TermFacts,
   ofCase: CaseFacts,
@@ -61,7 +69,7 @@ export function storedDays(
 }
 
 /** The start that a rule names, for where none is reckoned. */
-function leadingStart(rule: Rule, facts: TermFacts): TermStart {
+function leadingStart(rule: CountedRule, facts: TermFacts): TermStart {
   return startOfTerm((rule.safeLimit ?? rule.limit)?.starts ?? "decision", facts);
 }
 

@@ -5,12 +5,13 @@ import { clock, type Tx } from "../db/unit.ts";
 import { strikeDecision as strike } from "../proceedings/decision-commands.ts";
 import { type FilingFields, isLodged } from "../proceedings/filing.ts";
 import { editFiling, recordFiling, strikeFiling as strikeOut } from "../proceedings/filing-commands.ts";
-import { findRule, packVersion } from "../remedies/packs.ts";
 import { err, ok, type Result } from "../result.ts";
 import { caseFacts } from "./facts.ts";
 import { isLate, type Lodged } from "./lateness.ts";
+import type { LawBook } from "./law/book.ts";
+import { ruleBookOf } from "./law/load-book.ts";
 import { type LoadedTerms, loadTerms } from "./load-terms.ts";
-import { offersOf } from "./offers.ts";
+import { offersOf, type Reading } from "./offers.ts";
 import type { DeadlineRow } from "./rows.ts";
 import { settleBy, supersede, unsettle } from "./settle.ts";
 
@@ -26,10 +27,11 @@ type Entry = { id: string; version: number; reason: string };
  * @returns the id of the filing; `lateReasonNeeded` where it came after the later possible day and no reason is given
  */
 export async function file(tx: Tx, access: Recording, filing: Filing): Promise<Result<string, Refusal>> {
-  const fields = await checked(tx, access, filing);
+  const book = await ruleBookOf(tx);
+  const fields = await checked(tx, access, filing, book);
   if (!fields.ok) return fields;
   const recorded = await recordFiling(tx, access, fields.value);
-  if (recorded.ok) await settle(tx, access, recorded.value, fields.value);
+  if (recorded.ok) await settle(tx, access, recorded.value, fields.value, book);
   return recorded;
 }
 
@@ -39,12 +41,13 @@ export async function refile(
   access: Recording,
   { id, version, filing }: { id: string; version: number; filing: Filing },
 ): Promise<Result<void, Refusal | "staleVersion">> {
-  const fields = await checked(tx, access, filing);
+  const book = await ruleBookOf(tx);
+  const fields = await checked(tx, access, filing, book);
   if (!fields.ok) return fields;
   const edited = await editFiling(tx, access, { id, version, fields: fields.value });
   if (!edited.ok) return edited;
   await unsettle(tx, access, id);
-  await settle(tx, access, id, fields.value);
+  await settle(tx, access, id, fields.value, book);
   return ok();
 }
 
@@ -70,14 +73,19 @@ export async function strikeDecision(
   return struck;
 }
 
-async function checked(tx: Tx, access: Recording, filing: Filing): Promise<Result<FilingFields, Refusal>> {
+async function checked(
+  tx: Tx,
+  access: Recording,
+  filing: Filing,
+  book: LawBook,
+): Promise<Result<FilingFields, Refusal>> {
   if (filing.ruleId === null && filing.title === null) return err("ruleOrTitle");
-  const rule = filing.ruleId === null ? null : findRule(filing.ruleId);
+  const rule = filing.ruleId === null ? null : book.find(filing.ruleId);
   if (filing.ruleId !== null && !rule) return err("unknownRule");
   const terms = await loadTerms(tx, access.caseId);
   const decisionId = filing.decisionId ?? onlyDecision(filing.ruleId, terms?.record.deadline ?? []);
-  const fields: FilingFields = { ...filing, decisionId, packVersion: rule && packVersion(rule) };
-  if (fields.lateReason === null && terms && needsReason(terms, fields, clock(tx)))
+  const fields: FilingFields = { ...filing, decisionId, packVersion: rule && book.versionOf(rule) };
+  if (fields.lateReason === null && terms && needsReason(terms, fields, { book, now: clock(tx) }))
     return err("lateReasonNeeded");
   return ok(fields);
 }
@@ -89,19 +97,25 @@ function onlyDecision(ruleId: string | null, deadlines: readonly DeadlineRow[]):
 }
 
 /** Whether it came after the later possible day of its rule, whether or not its deadline had been started. */
-function needsReason({ record, ofCase }: LoadedTerms, fields: FilingFields, now: Temporal.Instant): boolean {
+function needsReason({ record, ofCase }: LoadedTerms, fields: FilingFields, reading: Reading): boolean {
   if (!isLodged(fields.status) || fields.ruleId === null) return false;
   const decision = record.decision.find(({ id }) => id === fields.decisionId);
   if (!decision) return false;
-  const offers = offersOf(decision, record, caseFacts(ofCase, record), now);
+  const offers = offersOf(decision, record, caseFacts(ofCase, record), reading);
   const offer = offers.find(({ rule }) => rule.id === fields.ruleId);
   return offer?.rule.nature === "law" && isLate(offer.days, lodgedBy(fields));
 }
 
-async function settle(tx: Tx, access: Recording, id: string, fields: FilingFields): Promise<void> {
+async function settle(
+  tx: Tx,
+  access: Recording,
+  id: string,
+  fields: FilingFields,
+  book: LawBook,
+): Promise<void> {
   if (!isLodged(fields.status)) return;
   const { decisionId, ruleId } = fields;
-  await settleBy(tx, access, { id, decisionId, ruleId, lodged: lodgedBy(fields) });
+  await settleBy(tx, access, { id, decisionId, ruleId, lodged: lodgedBy(fields) }, book);
 }
 
 function lodgedBy(fields: FilingFields): Lodged {

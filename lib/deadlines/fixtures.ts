@@ -85,6 +85,8 @@ export function aDeadline(also: Partial<DeadlineRow> = {}): DeadlineRow {
     settled_by: null,
     filing_id: null,
     settle_reason: null,
+    terms: null,
+    kept_version: null,
     known_on: "2022-12-05",
     version: 1,
     ...also,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { aDeadline, aFiling, aRecord, aRefusal, at, factsOf } from "./fixtures.ts";
+import { bookOf } from "./law/book.ts";
 import { canBeChosen, isChosenAtFirst, isWaitingForChoice, offersOf } from "./offers.ts";
 import type { TermRecord } from "./rows.ts";
 
 const NOW = at("2022-12-05T06:00:00Z");
 
 function offers(record: TermRecord = aRecord(), now = NOW) {
-  return offersOf(record.decision[0]!, record, factsOf(record), now);
+  return offersOf(record.decision[0]!, record, factsOf(record), { book: bookOf(), now });
 }
 
 const offer = (id: string, record?: TermRecord, now?: Temporal.Instant) =>

@@ -1,6 +1,5 @@
 import { isLodged } from "../proceedings/filing.ts";
 import { type Match, matchesForDecision } from "../remedies/offers.ts";
-import { findRule } from "../remedies/packs.ts";
 import type { Reckoning } from "../remedies/reckon.ts";
 import { type RemedyState, remedyState } from "../remedies/remedy-state.ts";
 import type { Rule } from "../remedies/rule-schema.ts";
@@ -9,6 +8,7 @@ import type { Code } from "../vocabulary/codes.ts";
 import { type DeadlineDays, reckonIn, storedDays } from "./days.ts";
 import { hasEnforceableOrder, isAfter } from "./enforceable-order.ts";
 import { type CaseFacts, offerFacts, termFacts } from "./facts.ts";
+import type { LawBook } from "./law/book.ts";
 import type { DeadlineRow, TermDecision, TermFiling, TermRecord } from "./rows.ts";
 
 /** A rule that a decision calls up, with its days, how it stands now, and the deadline that was started for it. */
@@ -24,22 +24,28 @@ export type Offer = {
   deadline: DeadlineRow | null;
 };
 
+/** The law to go by, and the moment. */
+export type Reading = { book: LawBook; now: Temporal.Instant };
+
 /** Everything that can be filed against a decision, each with its days: the nearest first, what is closed last. */
 export function offersOf(
   decision: TermDecision,
   record: TermRecord,
   ofCase: CaseFacts,
-  now: Temporal.Instant,
+  { book, now }: Reading,
 ): Offer[] {
   const facts = termFacts(decision, record.notice, ofCase);
   const filed = record.filing.filter(({ status }) => isLodged(status));
-  const allFiled = rulesOf(filed);
-  const filedHere = rulesOf(filed.filter(({ decision_id }) => decision_id === decision.id));
+  const allFiled = rulesOf(filed, book);
+  const filedHere = rulesOf(
+    filed.filter(({ decision_id }) => decision_id === decision.id),
+    book,
+  );
   const enforceableOrder = hasEnforceableOrder(record);
-  return matchesForDecision(offerFacts(decision, ofCase))
+  return matchesForDecision(offerFacts(decision, ofCase), book.offered)
     .map((match): Offer => {
       const { rule } = match;
-      const reckoning = reckonIn(rule, facts, ofCase);
+      const reckoning = reckonIn(rule, facts, ofCase, book);
       const deadline = startedFor(rule, decision, record.deadline);
       const settled = isSettled(deadline) || filedHere.some((other) => settlesWith(other, rule));
       const remedy =
@@ -101,8 +107,8 @@ function isSettled(deadline: DeadlineRow | null): boolean {
   return deadline !== null && deadline.settled_how !== null;
 }
 
-function rulesOf(filings: readonly TermFiling[]): Rule[] {
-  return filings.flatMap(({ rule_id }) => (rule_id === null ? [] : (findRule(rule_id) ?? [])));
+function rulesOf(filings: readonly TermFiling[], book: LawBook): Rule[] {
+  return filings.flatMap(({ rule_id }) => (rule_id === null ? [] : (book.find(rule_id) ?? [])));
 }
 
 const NATURES: readonly Code<"rule_nature">[] = ["law", "working", "watch"];

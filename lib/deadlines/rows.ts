@@ -1,4 +1,5 @@
 import type { DecisionRow, FilingRow, NoticeRow, ProceedingRow, RemovalRow } from "../proceedings/rows.ts";
+import type { CountedRule } from "../remedies/counted-rule.ts";
 import type { Code } from "../vocabulary/codes.ts";
 
 export type StartColumn = "decision" | "notification" | "service" | "known" | "event" | "removal";
@@ -30,6 +31,10 @@ export type DeadlineRow = {
   settled_by: string | null;
   filing_id: string | null;
   settle_reason: Uint8Array | null;
+  /** The figures that its days were reckoned by. Null in one that was begun before they were kept. */
+  terms: CountedRule | null;
+  /** The newer version that a person looked at and did not take. */
+  kept_version: string | null;
   known_on: string;
   version: number;
 };

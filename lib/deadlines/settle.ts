@@ -2,9 +2,9 @@ import "server-only";
 import type { Access } from "../access/proof.ts";
 import { fromJson } from "../cases/json-row.ts";
 import type { Tx } from "../db/unit.ts";
-import { findRule } from "../remedies/packs.ts";
 import { settlesWith } from "../remedies/settles.ts";
 import { isLate, type Lodged } from "./lateness.ts";
+import type { LawBook } from "./law/book.ts";
 import type { DeadlineRow } from "./rows.ts";
 
 type Recording = Access<"proceeding:record">;
@@ -14,12 +14,12 @@ type Filed = { id: string; decisionId: string | null; ruleId: string | null; lod
  * Settles what a filing settles: the deadline of its own rule and, on the same decision, that of an earlier step whose rule
  * names it as the next. Each says whether it was in time by the law's own reading.
  */
-export async function settleBy(tx: Tx, access: Recording, filed: Filed): Promise<void> {
-  const rule = filed.ruleId === null ? null : findRule(filed.ruleId);
+export async function settleBy(tx: Tx, access: Recording, filed: Filed, book: LawBook): Promise<void> {
+  const rule = filed.ruleId === null ? null : book.find(filed.ruleId);
   if (!rule || filed.decisionId === null) return;
   for (const deadline of await openDeadlines(tx, access, filed.decisionId)) {
-    const other = findRule(deadline.rule_id);
-    if (!other || !settlesWith(rule, other)) continue;
+    const other = book.find(deadline.rule_id);
+    if (!other || !(settlesWith(rule, other) || book.replacedBy(other.id) === rule.id)) continue;
     const how = deadline.nature === "law" && isLate(deadline, filed.lodged) ? "filed_late" : "filed";
     await tx.$executeRaw`update deadline set settled_how = ${how}, settled_at = amparo_now(), settled_by = ${access.actorId}::uuid,
         filing_id = ${filed.id}::uuid, updated_at = amparo_now(), version = version + 1

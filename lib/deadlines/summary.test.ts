@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDeadline, aRecord, at, factsOf } from "./fixtures.ts";
+import { bookOf } from "./law/book.ts";
 import type { DeadlineRow, TermRecord } from "./rows.ts";
 import { type SummaryHearing, termSummary } from "./summary.ts";
 
@@ -7,7 +8,7 @@ const NOW = at("2022-12-05T06:00:00Z");
 
 function summary(record: TermRecord, hearings: SummaryHearing[] = [], now = NOW) {
   const days = new Map(record.deadline.map((row) => [row.id, row]));
-  return termSummary(record, hearings, factsOf(record), days, now);
+  return termSummary(record, hearings, factsOf(record), days, { book: bookOf(), now });
 }
 
 const withDeadlines = (...deadline: DeadlineRow[]) => aRecord({ deadline });

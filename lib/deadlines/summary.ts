@@ -1,7 +1,7 @@
 import type { HearingRow } from "../proceedings/rows.ts";
 import type { DeadlineDays } from "./days.ts";
 import type { CaseFacts } from "./facts.ts";
-import { canBeChosen, isWaitingForChoice, type Offer, offersOf } from "./offers.ts";
+import { canBeChosen, isWaitingForChoice, type Offer, offersOf, type Reading } from "./offers.ts";
 import type { DeadlineRow, TermRecord } from "./rows.ts";
 
 /** What lists and timers need to know of the terms of a case: a day `YYYY-MM-DD`, moments ISO text. */
@@ -26,14 +26,14 @@ export function termSummary(
   hearings: readonly SummaryHearing[],
   ofCase: CaseFacts,
   days: ReadonlyMap<string, Dated>,
-  now: Temporal.Instant,
+  reading: Reading,
 ): TermSummary {
   const running = record.deadline.filter(isLastDay).flatMap(({ id }) => days.get(id) ?? []);
-  const first = earliest([...running, ...waiting(record, ofCase, now)]);
+  const first = earliest([...running, ...waiting(record, ofCase, reading)]);
   return {
     next_last_day: first?.cautious_day ?? null,
     next_last_day_at: first?.cautious_at ?? null,
-    next_hearing_at: nextHearing(hearings, ofCase.zone, now),
+    next_hearing_at: nextHearing(hearings, ofCase.zone, reading.now),
   };
 }
 
@@ -41,10 +41,10 @@ function isLastDay({ settled_how, nature }: DeadlineRow): boolean {
   return settled_how === null && nature !== "watch";
 }
 
-function waiting(record: TermRecord, ofCase: CaseFacts, now: Temporal.Instant): Dated[] {
+function waiting(record: TermRecord, ofCase: CaseFacts, reading: Reading): Dated[] {
   return record.decision
     .filter((decision) => isWaitingForChoice(decision, record))
-    .flatMap((decision) => offersOf(decision, record, ofCase, now))
+    .flatMap((decision) => offersOf(decision, record, ofCase, reading))
     .filter((offer: Offer) => canBeChosen(offer) && offer.rule.nature === "law")
     .map(({ days }) => days);
 }

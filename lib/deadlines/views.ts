@@ -1,9 +1,9 @@
 import type { Sealer } from "../crypto/sealer.ts";
-import { findRule } from "../remedies/packs.ts";
 import type { RemedyState } from "../remedies/remedy-state.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import { caseFacts } from "./facts.ts";
 import { cautiousView, type LastDayView, laterView } from "./last-day-view.ts";
+import type { LawBook } from "./law/book.ts";
 import { canBeChosen, isChosenAtFirst, isWaitingForChoice, type Offer, offersOf } from "./offers.ts";
 import type { DeadlineRow, SettledHow, StartColumn, TermCase, TermDecision, TermRecord } from "./rows.ts";
 import { type RuleDetail, type RuleView, ruleDetail, ruleView } from "./rule-view.ts";
@@ -61,15 +61,16 @@ export type OfferView = RuleDetail & {
 
 export type DecisionOffers = { decisionId: string; isWaiting: boolean; offers: OfferView[] };
 
-type Moment = { now: Temporal.Instant; locale: "en" | "ru" };
+/** When, in whose language, by which law. */
+type Moment = { now: Temporal.Instant; locale: "en" | "ru"; book: LawBook };
 
 /** The deadlines of a case: those that run first, the nearest at the top; then the settled ones, the last at the top. */
 export function deadlineViews(rows: readonly DeadlineRow[], sealer: Sealer, moment: Moment): DeadlineView[] {
   return rows.toSorted(byUrgency).map((row) => deadlineView(row, sealer, moment));
 }
 
-export function deadlineView(row: DeadlineRow, sealer: Sealer, { now, locale }: Moment): DeadlineView {
-  const rule = findRule(row.rule_id);
+export function deadlineView(row: DeadlineRow, sealer: Sealer, { now, locale, book }: Moment): DeadlineView {
+  const rule = book.find(row.rule_id);
   return {
     id: row.id,
     version: row.version,
@@ -99,9 +100,9 @@ export function offersOfDecision(
   decision: TermDecision,
   record: TermRecord,
   ofCase: TermCase,
-  { now, locale }: Moment,
+  { now, locale, book }: Moment,
 ): DecisionOffers {
-  const offers = offersOf(decision, record, caseFacts(ofCase, record), now).map((offer) =>
+  const offers = offersOf(decision, record, caseFacts(ofCase, record), { book, now }).map((offer) =>
     offerView(offer, locale),
   );
   const isWaiting = isWaitingForChoice(decision, record) && offers.some((offer) => offer.isChosenAtFirst);

@@ -1,7 +1,8 @@
 import { addTerm, isMoment, type TermFigures } from "./add-term.ts";
 import { openOnOrBefore, type WorkCalendar } from "./calendar.ts";
+import type { CountedRule } from "./counted-rule.ts";
 import { compareLastDays, type LastDay, lastDay, type Places } from "./last-day.ts";
-import type { Rule, Term } from "./rule-schema.ts";
+import type { Term } from "./rule-schema.ts";
 import { startOfTerm, type TermFacts, type TermStart } from "./start-of-term.ts";
 
 /** Which figure of the rule gave a last day. */
@@ -28,7 +29,7 @@ export interface Counting {
  * `detainedLimit` is a reading too, and the earliest wins. Nothing rolls forward. A day that may be closed
  * moves back to the last open one, but not before the start; a moment stays.
  */
-export function cautiousDay(rule: Rule, limit: Term, counting: Counting, held: boolean): Reading {
+export function cautiousDay(rule: CountedRule, limit: Term, counting: Counting, held: boolean): Reading {
   const lead =
     rule.safeLimit && isSafe(rule.safeLimit, limit, counting)
       ? carefulReading("safeLimit", rule.safeLimit, counting)

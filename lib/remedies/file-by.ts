@@ -1,7 +1,8 @@
 import { isMoment, subtractTerm, type TermEnd } from "./add-term.ts";
 import { openOnOrBefore, type WorkCalendar } from "./calendar.ts";
+import type { CountedRule } from "./counted-rule.ts";
 import { type LastDay, lastDay, type Places } from "./last-day.ts";
-import type { Rule, Term } from "./rule-schema.ts";
+import type { Term } from "./rule-schema.ts";
 import type { KnownDay } from "./start-of-term.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { KnownDay } from "./start-of-term.ts";
  * back. The cautious day also skips seeded holidays and ends on an open day.
  */
 export function fileBy(
-  rule: Rule,
+  rule: CountedRule,
   limit: Term,
   removal: KnownDay,
   calendar: WorkCalendar,

@@ -1,4 +1,5 @@
-import { INTERNATIONAL_BODIES, type Rule } from "./rule-schema.ts";
+import type { CountedRule } from "./counted-rule.ts";
+import { INTERNATIONAL_BODIES } from "./rule-schema.ts";
 
 /** Whether a jurisdiction is a body above the states, such as `HRC`. The Union (`EU`) is not one of them. */
 export function isInternationalBody(jurisdiction: string): boolean {
@@ -9,6 +10,6 @@ export function isInternationalBody(jurisdiction: string): boolean {
  * Whose working days a rule is counted in: the state's or the body's own. Union rules are filed with
  * national courts and UNHCR is told at its office in the country, so both count in the host state's.
  */
-export function calendarJurisdiction(rule: Rule, hostState: string): string {
+export function calendarJurisdiction(rule: Pick<CountedRule, "jurisdiction">, hostState: string): string {
   return rule.jurisdiction === "EU" || rule.jurisdiction === "UNHCR" ? hostState : rule.jurisdiction;
 }

@@ -1,6 +1,6 @@
 import { type BodyHours, endOfDay } from "../time/end-of-day.ts";
 import { isMoment, type TermEnd } from "./add-term.ts";
-import type { Rule } from "./rule-schema.ts";
+import type { CountedRule } from "./counted-rule.ts";
 
 /** Where a term is counted: hours run by the host state's clock, a day ends by the receiving body's. */
 export interface Places {
@@ -18,7 +18,7 @@ export type LastDay =
   | { kind: "moment"; at: Temporal.PlainDateTime; zone: string; endsAt: Temporal.Instant };
 
 /** The places of a rule in one case. A case may set another zone for the body: a local court, an overseas territory. */
-export function placesOf(rule: Rule, hostZone: string, bodyZone?: string | null): Places {
+export function placesOf(rule: CountedRule, hostZone: string, bodyZone?: string | null): Places {
   return {
     hostZone,
     bodyZone: bodyZone ?? rule.bodyZone ?? hostZone,

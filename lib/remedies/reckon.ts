@@ -1,10 +1,11 @@
 import { addTerm } from "./add-term.ts";
 import type { WorkCalendar } from "./calendar.ts";
 import { type Counting, cautiousDay, type Reading } from "./cautious-day.ts";
+import type { CountedRule } from "./counted-rule.ts";
 import { fileBy } from "./file-by.ts";
 import { type LastDay, lastDay, placesOf } from "./last-day.ts";
 import { laterDay } from "./later-day.ts";
-import type { Rule, Term } from "./rule-schema.ts";
+import type { Term } from "./rule-schema.ts";
 import { startOfTerm, type TermFacts, type TermStart } from "./start-of-term.ts";
 
 /** What a case says beside the dates. */
@@ -63,7 +64,7 @@ export type Reckoning = LastDays | FileByDays | NoDay;
  * Law: the project's data conventions, "How a last day is reckoned".
  */
 export function reckon(
-  rule: Rule,
+  rule: CountedRule,
   facts: TermFacts,
   calendar: WorkCalendar,
   options: ReckonOptions,

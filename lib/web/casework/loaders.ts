@@ -13,6 +13,7 @@ import { type History, loadHistory } from "../../casework/history.ts";
 import { noteViewed } from "../../casework/viewed.ts";
 import { vaultOf } from "../../crypto/vault.ts";
 import { clock } from "../../db/unit.ts";
+import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import { termRecord } from "../../deadlines/rows.ts";
 import {
   type DeadlineView,
@@ -72,12 +73,13 @@ export const loadCase = cache(async (caseId: string, newestFirst: boolean): Prom
     const now = clock(tx);
     const today = todayIn(zone, now).toString();
     const terms = termRecord(record);
+    const reading = { now, locale, book: await ruleBookOf(tx) };
     return {
       ...recordView({ header, record, directory, sealer, zone }, newestFirst),
       person,
       proceedings: proceedingsView(proceedingRecord(record), sealer, { zone, today }),
-      deadlines: deadlineViews(terms.deadline, sealer, { now, locale }),
-      offers: offersByDecision(terms, header, { now, locale }),
+      deadlines: deadlineViews(terms.deadline, sealer, reading),
+      offers: offersByDecision(terms, header, reading),
       directory,
       can: canOf(actor),
       zone,

@@ -1,10 +1,10 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
 import { listColleagues, type NamedColleague } from "../../cases/colleagues.ts";
+import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import { termRecord } from "../../deadlines/rows.ts";
 import { type RuleDetail, ruleDetail } from "../../deadlines/rule-view.ts";
 import { type DeadlineView, deadlineView } from "../../deadlines/views.ts";
-import { findRule } from "../../remedies/packs.ts";
 import { loadRoom, type RoomPage } from "../proceedings/room.ts";
 
 export type DeadlinePage = {
@@ -25,10 +25,11 @@ export async function loadDeadline(
   return loadRoom(caseId, reach, async ({ tx, record, sealer, now, can }) => {
     const row = termRecord(record).deadline.find((each) => each.id === id);
     if (!row) return null;
-    const rule = findRule(row.rule_id);
+    const book = await ruleBookOf(tx);
+    const rule = book.find(row.rule_id);
     const { colleagues } = await listColleagues(tx, caseId);
     return {
-      deadline: deadlineView(row, sealer, { now, locale }),
+      deadline: deadlineView(row, sealer, { now, locale, book }),
       rule: rule && ruleDetail(rule, locale),
       colleagues: colleagues.filter(({ seesCases }) => seesCases),
       canSettle: can("deadline:settle"),

@@ -2,6 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import type { LastDayView } from "../../deadlines/last-day-view.ts";
 import { laterView } from "../../deadlines/last-day-view.ts";
+import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import type { DeadlineRow } from "../../deadlines/rows.ts";
 import { termRecord } from "../../deadlines/rows.ts";
 import { type DecisionOffers, offersOfDecision } from "../../deadlines/views.ts";
@@ -13,7 +14,7 @@ import type {
   ProceedingView,
   RemovalView,
 } from "../../proceedings/views.ts";
-import { allRules } from "../../remedies/packs.ts";
+import type { Rule } from "../../remedies/rule-schema.ts";
 import { ruleText } from "../../remedies/rule-text.ts";
 import { standingIn } from "../../remedies/standing.ts";
 import { loadRoom, type Room, type RoomPage } from "./room.ts";
@@ -76,7 +77,7 @@ export async function loadDecision(
   reach: "case:view" | "proceeding:record" = permission,
 ): Promise<RoomPage<OfDecision>> {
   const locale = await getLocale();
-  return loadRoom(caseId, reach, ({ room, record, ofCase, now, can }) => {
+  return loadRoom(caseId, reach, async ({ tx, room, record, ofCase, now, can }) => {
     const proceeding = room.view.proceedings.find(({ decisions }) =>
       decisions.some((each) => each.id === id),
     );
@@ -84,7 +85,7 @@ export async function loadDecision(
     const terms = termRecord(record);
     const row = terms.decision.find((each) => each.id === id);
     if (!proceeding || !decision || !row) return null;
-    const answer = offersOfDecision(row, terms, ofCase, { now, locale });
+    const answer = offersOfDecision(row, terms, ofCase, { now, locale, book: await ruleBookOf(tx) });
     return { proceeding, decision, answer, canRecord: can(permission) };
   });
 }
@@ -123,9 +124,10 @@ export type NewFiling = { start: FilingStart; rules: RuleChoice[] };
 /** A form for something lodged: from a deadline, from a rule of a decision, from a proceeding, or from nothing. */
 export async function loadNewFiling(caseId: string, query: Query): Promise<RoomPage<NewFiling>> {
   const locale = await getLocale();
-  return loadRoom(caseId, permission, ({ room, record, header }) => {
+  return loadRoom(caseId, permission, async ({ tx, room, record, header }) => {
     const start = filingStart(room, termRecord(record).deadline, query);
-    return start && { start, rules: ruleChoices(header.hostState, locale) };
+    const { rules } = await ruleBookOf(tx);
+    return start && { start, rules: ruleChoices(rules, header.hostState, locale) };
   });
 }
 
@@ -148,8 +150,8 @@ function filingStart(room: Room, deadlines: readonly DeadlineRow[], query: Query
 }
 
 /** Every rule that could be used against this state: its own, the Union's, the bodies'. */
-function ruleChoices(hostState: string, locale: "en" | "ru"): RuleChoice[] {
-  return allRules()
+function ruleChoices(rules: readonly Rule[], hostState: string, locale: "en" | "ru"): RuleChoice[] {
+  return rules
     .filter(
       (rule) =>
         rule.nature !== "watch" && !["another_state", "not_bound"].includes(standingIn(rule, hostState)),
@@ -164,9 +166,10 @@ export type OfFiling = { filing: FilingView; rules: RuleChoice[] };
 
 export async function loadFiling(caseId: string, id: string): Promise<RoomPage<OfFiling>> {
   const locale = await getLocale();
-  return loadRoom(caseId, permission, ({ room, header }) => {
+  return loadRoom(caseId, permission, async ({ tx, room, header }) => {
     const filing = filingsOf(room.view).find((each) => each.id === id);
-    return filing ? { filing, rules: ruleChoices(header.hostState, locale) } : null;
+    const { rules } = await ruleBookOf(tx);
+    return filing ? { filing, rules: ruleChoices(rules, header.hostState, locale) } : null;
   });
 }
 
