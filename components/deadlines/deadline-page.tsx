@@ -4,6 +4,7 @@ import { FormPage } from "@/components/proceedings/form-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { editionOf } from "@/lib/deadlines/law/book";
 import { formatDay } from "@/lib/i18n/format";
 import type { DeadlinePage as Data } from "@/lib/web/deadlines/loaders";
 import type { RoomPage } from "@/lib/web/proceedings/room";
@@ -24,6 +25,7 @@ export function DeadlinePage({ shell, data: { header, data } }: RoomPage<Data>) 
   const locale = useLocale();
   const { deadline, rule, colleagues, canSettle, now, zone } = data;
   const { id, version, nature, settled, start, ownerId, backupId } = deadline;
+  const edition = editionOf(deadline.packVersion);
   const names = new Map(colleagues.map((each) => [each.id, each.name]));
   const onCase = { caseId: header.id, key: data.key };
   const edited = { id, version };
@@ -83,7 +85,11 @@ export function DeadlinePage({ shell, data: { header, data } }: RoomPage<Data>) 
           ) : (
             <p>{t("ruleGone")}</p>
           )}
-          <p className="meta mt-3">{t("page.pack", { day: formatDay(locale, deadline.packVersion) })}</p>
+          <p className="meta mt-3">
+            {edition === null
+              ? t("page.pack", { day: formatDay(locale, deadline.packVersion) })
+              : t("page.own", { edition })}
+          </p>
         </Card>
       </div>
     </FormPage>
