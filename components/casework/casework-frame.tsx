@@ -1,4 +1,4 @@
-import { BellRing, Building2, FolderOpen, LayoutDashboard, OctagonAlert, Search } from "lucide-react";
+import { BellRing, Building2, FolderOpen, LayoutDashboard, MapPin, OctagonAlert, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlertBar } from "@/components/alerts/alert-bar";
@@ -21,6 +21,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     except: "/alerts/new",
   };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
+  const places: NavItem = { href: "/places", label: t("nav.places"), icon: <MapPin aria-hidden="true" /> };
   const raise: NavItem = {
     href: "/alerts/new",
     label: t("nav.raise"),
@@ -38,6 +39,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && cases,
     can.viewCases && alerts,
     can.search && search,
+    can.viewCases && places,
     can.manage && organisation,
   ];
   const phone = [

@@ -7,12 +7,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { readTheme } from "@/lib/web/preferences/read";
 import type { Shell } from "@/lib/web/shell";
 
-/** What concerns the person: account, language, colours, the organisation on a phone, the way out. */
+/** What concerns the person: account, language, colours, the way out; and the pages that have no room in the bar of a phone. */
 export async function FrameMenu({ shell }: { shell: Shell }) {
   const [t, theme] = await Promise.all([getTranslations("frame"), readTheme()]);
   return (
     <AccountMenu name={shell.member.name}>
       <TextLink href="/account">{t("menu.account")}</TextLink>
+      {shell.can.viewCases ? <TextLink href="/places">{t("nav.places")}</TextLink> : null}
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}
       <LanguageSwitch />
       <ThemeSwitch theme={theme} />

@@ -12,9 +12,9 @@ import { type FormValues, idle } from "@/lib/web/form-state";
 import { RecordProvider } from "./record-context";
 import { useHeldMarks } from "./use-held-marks";
 
-/** What a form about a case sends with it: which case, its key, and of an edit which row and in which state it was seen. */
+/** What a form sends with it: the case it is about, its key, and of an edit which row and in which state it was seen. */
 export type Marks = {
-  caseId: string;
+  caseId?: string;
   key: string;
   id?: string;
   seen?: string;

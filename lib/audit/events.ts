@@ -34,6 +34,8 @@ export const AUDIT_ACTIONS = [
   "custody.recorded",
   "custody.moved",
   "custody.ended",
+  "place.added",
+  "place.changed",
   "note.written",
   "proceeding.opened",
   "proceeding.changed",

@@ -37,7 +37,8 @@ export function asCodename(text: string): string {
     .join(" ");
 }
 
-async function named(tx: Tx, rows: Row[]): Promise<ShortCase[]> {
+/** Opens the names of cases that another query brought, in its order. */
+export async function named(tx: Tx, rows: readonly Row[]): Promise<ShortCase[]> {
   const vault = vaultOf(tx);
   await vault.load(rows.map((row) => row.person_id));
   return rows.map((row) => ({

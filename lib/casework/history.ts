@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CaseHeader } from "../cases/header.ts";
 import { differences } from "../cases/keep.ts";
 import { isDamaged } from "../crypto/damaged.ts";
+import type { Sealer } from "../crypto/sealer.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 
@@ -31,9 +32,9 @@ export type History = {
 const MOST = 200;
 const Kept = z.record(z.string(), z.unknown());
 
-type Row = {
+/** A kept change as a query brings it. */
+export type RevisionRow = {
   id: string;
-  person_id: string | null;
   object_type: string;
   object_id: string;
   actor_id: string;
@@ -41,6 +42,8 @@ type Row = {
   after: Uint8Array | null;
   at: string;
 };
+
+type Row = RevisionRow & { person_id: string | null };
 
 /** Every change to a case, to its person and to whom to reach beside them. Three statements. */
 export async function loadHistory(tx: Tx, header: CaseHeader): Promise<History> {
@@ -54,21 +57,22 @@ export async function loadHistory(tx: Tx, header: CaseHeader): Promise<History> 
     ) kept order by created_at desc, id desc limit ${MOST + 1}`;
   const vault = vaultOf(tx);
   const [ofCase, ofPerson] = [vault.held("case", header.id), vault.held("person", header.personId)];
-  const revisions = rows.slice(0, MOST).map((row): RevisionView => {
-    const sealer = row.person_id ? ofPerson : ofCase;
-    const before = sealer.openJson("revision.before", row.id, row.before, Kept) ?? {};
-    const after = sealer.openJson("revision.after", row.id, row.after, Kept) ?? {};
-    return {
-      id: row.id,
-      objectType: row.object_type,
-      objectId: row.object_id,
-      by: row.actor_id,
-      at: row.at,
-      changes:
-        isDamaged(before) || isDamaged(after) ? "damaged" : changesOf(before as Fields, after as Fields),
-    };
-  });
+  const revisions = rows.slice(0, MOST).map((row) => revisionView(row, row.person_id ? ofPerson : ofCase));
   return { revisions, hasMore: rows.length > MOST, names: await namesIn(tx, revisions) };
+}
+
+/** Opens one kept change. */
+export function revisionView(row: RevisionRow, sealer: Sealer): RevisionView {
+  const before = sealer.openJson("revision.before", row.id, row.before, Kept) ?? {};
+  const after = sealer.openJson("revision.after", row.id, row.after, Kept) ?? {};
+  return {
+    id: row.id,
+    objectType: row.object_type,
+    objectId: row.object_id,
+    by: row.actor_id,
+    at: row.at,
+    changes: isDamaged(before) || isDamaged(after) ? "damaged" : changesOf(before as Fields, after as Fields),
+  };
 }
 
 type Fields = Record<string, unknown>;
@@ -86,7 +90,7 @@ function changesOf(before: Fields, after: Fields): FieldChange[] {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Names behind the ids in it: of members, places, teams and of cases that this actor may see. */
-async function namesIn(tx: Tx, revisions: readonly RevisionView[]): Promise<Map<string, string>> {
+export async function namesIn(tx: Tx, revisions: readonly RevisionView[]): Promise<Map<string, string>> {
   const { orgId } = unitOf(tx);
   const values = revisions.flatMap(({ by, changes }) => [
     by,

@@ -2,6 +2,7 @@ import "server-only";
 import { beginContact, beginEpisode } from "../custody/begin.ts";
 import type { Place } from "../custody/episode.ts";
 import { addFacility, findFacility } from "../custody/facilities.ts";
+import { bareFacility } from "../custody/facility.ts";
 import { clock, type Tx } from "../db/unit.ts";
 import { hostZone } from "../time/host-zone.ts";
 import type { ToldCase } from "./told-case.ts";
@@ -13,10 +14,8 @@ export async function placeOf(tx: Tx, { place, hostState, holdingBody }: ToldCas
   const known = await findFacility(tx, hostState, place.text);
   if (known) return { facilityId: known.id, place: null };
   if (!place.keep) return { facilityId: null, place: place.text };
-  return {
-    facilityId: await addFacility(tx, { name: place.text, kind: null, state: hostState, holdingBody }),
-    place: null,
-  };
+  const made = bareFacility({ name: place.text, state: hostState, holdingBody });
+  return { facilityId: await addFacility(tx, made), place: null };
 }
 
 /** Where somebody is and who holds them, as far as anybody knows. That they are free is known too, and written. */

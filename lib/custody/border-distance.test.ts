@@ -40,7 +40,7 @@ test("a place outside its state is said to be there, not measured", () => {
 });
 
 test("a state of islands has no land border; one that the atlas does not draw is not guessed", () => {
-  expect(from("IS", 64.15, -21.94)).toEqual({ finding: "no_land_border", km: null });
-  expect(from("BV", -54.42, 3.36)).toEqual({ finding: "no_shape", km: null });
-  expect(from("??", 50, 70)).toEqual({ finding: "no_shape", km: null });
+  expect(from("IS", 64.15, -21.94)).toEqual({ finding: "borderless", km: null });
+  expect(from("BV", -54.42, 3.36)).toEqual({ finding: "undrawn", km: null });
+  expect(from("??", 50, 70)).toEqual({ finding: "undrawn", km: null });
 });

@@ -11,11 +11,11 @@ export type Atlas = Topology<{ countries: GeometryCollection }>;
 
 /**
  * How far a place is from the next land border of its state, in kilometres with one decimal, or why that cannot be said:
- * its coordinates lie elsewhere (`outside`), the state has no land border, or the atlas has no shape of it.
+ * its coordinates lie elsewhere (`outside`), the state has no land border (`borderless`), or the atlas no shape of it (`undrawn`).
  */
 export type BorderDistance =
   | { finding: "measured"; km: number }
-  | { finding: "outside" | "no_land_border" | "no_shape"; km: null };
+  | { finding: "outside" | "borderless" | "undrawn"; km: null };
 
 const EARTH_RADIUS_KM = 6371.0088;
 
@@ -36,7 +36,7 @@ export function borderDistance(place: Coordinates, state: string, atlas: Atlas):
   const isOwn = (shape: GeometryObject) => id !== undefined && shape.id === id;
   const { countries } = atlas.objects;
   const shapes = countries.geometries.filter(isOwn);
-  if (shapes.length === 0) return { finding: "no_shape", km: null };
+  if (shapes.length === 0) return { finding: "undrawn", km: null };
   const at: Degrees = [place.longitude, place.latitude];
   if (!shapes.some((shape) => geoContains(feature(atlas, shape), at))) {
     const outline = mesh(atlas, countries, (a, b) => isOwn(a) || isOwn(b));
@@ -44,7 +44,7 @@ export function borderDistance(place: Coordinates, state: string, atlas: Atlas):
   }
   const border = mesh(atlas, countries, (a, b) => isOwn(a) !== isOwn(b));
   const km = kmToLines(at, border.coordinates);
-  if (km === Number.POSITIVE_INFINITY) return { finding: "no_land_border", km: null };
+  if (km === Number.POSITIVE_INFINITY) return { finding: "borderless", km: null };
   return { finding: "measured", km: Math.round(km * 10) / 10 };
 }
 

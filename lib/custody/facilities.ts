@@ -1,11 +1,16 @@
 import "server-only";
+import { recordAudit } from "../audit/events.ts";
 import { isDamaged } from "../crypto/damaged.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { Code } from "../vocabulary/codes.ts";
+import { loadAtlas } from "./atlas.ts";
+import { type BorderDistance, borderDistance } from "./border-distance.ts";
+import { type FacilityFields, facilityColumns } from "./facility.ts";
+import { foldedName } from "./place-name.ts";
 
-/** A place of the directory. */
+/** A place of the directory, in short. */
 export type Facility = {
   id: string;
   name: string;
@@ -38,25 +43,21 @@ export async function listFacilities(tx: Tx, states: readonly string[]): Promise
 
 /** The place of the directory that is called so, in this state; null when there is none. */
 export async function findFacility(tx: Tx, state: string, name: string): Promise<Facility | null> {
-  const wanted = folded(name);
-  return (await listFacilities(tx, [state])).find((place) => folded(place.name) === wanted) ?? null;
+  const wanted = foldedName(name);
+  return (await listFacilities(tx, [state])).find((place) => foldedName(place.name) === wanted) ?? null;
 }
 
 /** Keeps a new place in the directory. @returns its id */
-export async function addFacility(tx: Tx, place: Omit<Facility, "id">): Promise<string> {
+export async function addFacility(tx: Tx, fields: FacilityFields): Promise<string> {
   const { orgId, userId } = unitOf(tx);
   const id = newId();
-  const name = (await vaultOf(tx).organisation()).seal("facility.name", id, place.name);
-  await tx.$executeRaw`insert into facility (org_id, id, name, kind, state, holding_body, created_by)
-    values (${orgId}::uuid, ${id}::uuid, ${name}, ${place.kind}, ${place.state}, ${place.holdingBody}, ${userId}::uuid)`;
+  const columns = facilityColumns(fields, await borderOf(fields), await vaultOf(tx).organisation(), id);
+  await tx.facility.create({ data: { orgId, id, createdBy: userId as string, ...columns } });
+  await recordAudit(tx, { action: "place.added", objectType: "facility", objectId: id });
   return id;
 }
 
-/** A place's name without what people write differently each time: capitals, marks, signs, blanks. */
-function folded(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+/** The distance that is stored with a place; null while it has no coordinates or no state. */
+export async function borderOf({ coordinates, state }: FacilityFields): Promise<BorderDistance | null> {
+  return coordinates && state ? borderDistance(coordinates, state, await loadAtlas()) : null;
 }

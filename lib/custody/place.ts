@@ -5,6 +5,7 @@ import type { Tx } from "../db/unit.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import type { Place } from "./episode.ts";
 import { addFacility, findFacility } from "./facilities.ts";
+import { bareFacility } from "./facility.ts";
 
 /**
  * A place from the words somebody typed: the one of the directory that is called so in the host state, else the words.
@@ -20,6 +21,6 @@ export async function placeFrom(
   const known = await findFacility(tx, access.hostState, place);
   if (known) return { facilityId: known.id, place: null };
   if (!keep) return { facilityId: null, place };
-  const made = { name: place, kind: null, state: access.hostState, holdingBody };
+  const made = bareFacility({ name: place, state: access.hostState, holdingBody });
   return { facilityId: await addFacility(tx, made), place: null };
 }

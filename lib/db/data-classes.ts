@@ -57,7 +57,11 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by flags is_date_disputed implementation",
   },
   draft: { A: "payload", B: "org_id id author_id kind subject_id created_at updated_at" },
-  facility: { A: "name", B: "org_id id kind state holding_body created_by created_at updated_at version" },
+  facility: {
+    A: "name address phones visiting_hours note",
+    // Where a place lies, and so where our people are held: clear, because maps and distances are made from it.
+    B: "org_id id kind state holding_body latitude longitude border_finding border_km created_by created_at updated_at version",
+  },
   filing: {
     A: "title receipt late_reason note void_reason",
     B: "org_id id case_id team_id access proceeding_id decision_id rule_id pack_version lodged_on lodged_at zone status stay_status happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by how_lodged decided_by decided_known_on",

@@ -19,6 +19,7 @@ const PG_TYPES: Record<string, string> = {
   Int: "integer",
   "Int @db.SmallInt": "smallint",
   BigInt: "bigint",
+  Float: "double precision",
   Boolean: "boolean",
   Json: "jsonb",
 };

@@ -17,6 +17,7 @@ import enLogCase from "../../messages/en/logCase.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
 import enOrganisation from "../../messages/en/organisation.json" with { type: "json" };
 import enPeople from "../../messages/en/people.json" with { type: "json" };
+import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
 import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
@@ -39,6 +40,7 @@ import ruLogCase from "../../messages/ru/logCase.json" with { type: "json" };
 import ruMail from "../../messages/ru/mail.json" with { type: "json" };
 import ruOrganisation from "../../messages/ru/organisation.json" with { type: "json" };
 import ruPeople from "../../messages/ru/people.json" with { type: "json" };
+import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
 import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
@@ -65,6 +67,7 @@ export const catalogues = {
     mail: enMail,
     organisation: enOrganisation,
     people: enPeople,
+    places: enPlaces,
     proceedings: enProceedings,
     search: enSearch,
     setup: enSetup,
@@ -89,6 +92,7 @@ export const catalogues = {
     mail: ruMail,
     organisation: ruOrganisation,
     people: ruPeople,
+    places: ruPlaces,
     proceedings: ruProceedings,
     search: ruSearch,
     setup: ruSetup,

@@ -10,6 +10,7 @@ const LISTS: Record<string, Record<string, CodeList>> = {
   custody_episode: { custodyType: "custody_type", holdingBody: "holding_body", legalBasis: "legal_basis" },
   custody_move: { event: "custody_event", holdingBody: "holding_body", purpose: "custody_purpose" },
   custody_end: { event: "custody_event" },
+  facility: { kind: "place_kind", holdingBody: "holding_body" },
   proof_of_contact: { kind: "contact_proof" },
   proceeding: { type: "proceeding_type", procedure: "procedure" },
   decision: {
