@@ -15,6 +15,7 @@ export type CaseMarks = {
 
 export type DeadlineFact = {
   id: string;
+  proceeding_id: string | null;
   rule_id: string;
   cautious_day: string | null;
   settled_how: string | null;
@@ -39,6 +40,7 @@ export type AlertFact = {
 };
 
 const NOTHING = {
+  proceedingId: null,
   isDated: true,
   at: null,
   codes: [],
@@ -103,6 +105,7 @@ export function deadlineEntries(rows: readonly DeadlineFact[]): TimelineEntry[] 
             ...NOTHING,
             key: row.id,
             kind: "lastDay",
+            proceedingId: row.proceeding_id,
             on: row.cautious_day,
             zone: row.zone,
             text: row.rule_id,

@@ -77,7 +77,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
   const typeOf = (id: string | null) => record.proceeding.find((row) => row.id === id)?.type ?? null;
   return [
     ...record.proceeding.flatMap((row) => {
-      const said = { zone, at: null, codes: codes(["proceeding_type", row.type]) };
+      const said = { zone, at: null, codes: codes(["proceeding_type", row.type]), proceedingId: row.id };
       const body = opening(sealer, "proceeding", row.id)("body", row.body);
       const opened = entryOf(row, { ...said, kind: "proceedingOpened", on: row.happened_on, text: body });
       if (row.ended_on === null) return [opened];
@@ -89,6 +89,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
       .map((row) =>
         entryOf(row, {
           kind: "hearing",
+          proceedingId: row.proceeding_id,
           on: row.on_date,
           at: row.starts_at,
           zone: row.zone ?? zone,
@@ -99,6 +100,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
     ...record.decision.map((row) =>
       entryOf(row, {
         kind: "decision",
+        proceedingId: row.proceeding_id,
         on: row.decided_on,
         at: null,
         zone,
@@ -113,6 +115,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
     ...record.notice.map((row) =>
       entryOf(row, {
         kind: "notice",
+        proceedingId: record.decision.find(({ id }) => id === row.decision_id)?.proceeding_id,
         on: row.given_on,
         at: row.given_at,
         zone: row.zone ?? zone,
@@ -127,6 +130,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
     ...record.filing.map((row) =>
       entryOf(row, {
         kind: "filing",
+        proceedingId: row.proceeding_id,
         on: row.lodged_on,
         at: row.lodged_at,
         zone: row.zone ?? zone,
@@ -137,6 +141,7 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
     ...record.removal_direction.map((row) =>
       entryOf(row, {
         kind: "removal",
+        proceedingId: row.proceeding_id,
         on: row.departs_on,
         at: row.departs_at,
         zone: row.zone ?? zone,

@@ -33,6 +33,8 @@ export type TimelineEntry = {
   /** Of the row, and of which of its sides. */
   key: string;
   kind: TimelineKind;
+  /** The proceeding it belongs to, where it belongs to one. */
+  proceedingId: string | null;
   /** `YYYY-MM-DD`, where it stands on the line. */
   on: string;
   /** False where the day is only the one on which we learned of it. */
@@ -79,6 +81,7 @@ type Told = Pick<TimelineEntry, "kind" | "codes" | "text"> & {
   on: string | null;
   at: string | null;
   zone: string;
+  proceedingId?: string | null;
   knownOn?: string | null;
 };
 
@@ -89,6 +92,7 @@ export function entryOf(row: FactRow, told: Told): TimelineEntry {
   return {
     key: `${row.id} ${told.kind}`,
     kind: told.kind,
+    proceedingId: told.proceedingId ?? null,
     on: on ?? knownOn,
     isDated: on !== null,
     at: told.at,

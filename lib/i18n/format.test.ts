@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatHour, formatList, formatMoment, utcOffset } from "./format.ts";
+import { formatDay, formatHour, formatList, formatMoment, formatMonth, utcOffset } from "./format.ts";
 import { COUNTRY_CODES, countryName, countryOptions, isCountryCode, languageName } from "./regions.ts";
 import { sayLeft, sayRelative, saySpan } from "./say-span.ts";
 import { translator } from "./translator.ts";
@@ -18,6 +18,13 @@ describe("days and moments", () => {
     expect(formatDay("ru", "2023-02-28", { long: true })).toBe("вторник, 28 февраля 2023 г.");
     expect(formatDay("en", "2022-12-30", { year: false })).toBe("Fri 30 Dec");
     expect(formatDay("ru", Temporal.PlainDate.from("2022-05-09"), { year: false })).toBe("пн 9 мая");
+  });
+
+  test("a month stands by itself", () => {
+    expect(formatMonth("en", "2022-12-30")).toBe("Dec");
+    expect(formatMonth("ru", "2022-12-30")).toBe("дек.");
+    expect(formatMonth("en", "2022-12-30", { long: true })).toBe("December 2022");
+    expect(formatMonth("ru", "2022-12-30", { long: true })).toBe("декабрь 2022 г.");
   });
 
   test("a moment has weekday, hour and place, and belongs to the zone it is shown in", () => {

@@ -8,7 +8,7 @@ export type DayStyle = { long?: boolean; year?: boolean };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${zone} ${options.weekday ?? ""} ${options.hour ?? ""} ${options.timeZoneName ?? ""}`;
+  const key = `${locale} ${zone} ${options.weekday ?? ""} ${options.hour ?? ""} ${options.timeZoneName ?? ""} ${options.month ?? ""}${options.day ?? ""}${options.year ?? ""}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { ...options, timeZone: zone });
@@ -42,6 +42,12 @@ function writeDay(
  */
 export function formatDay(locale: Locale, day: DayValue, style: DayStyle = {}): string {
   return writeDay(new Date(`${String(day)}T00:00:00Z`), locale, "UTC", style);
+}
+
+/** The month a day is in: `Dec`, `дек.`; long: `December 2022`, `декабрь 2022 г.` */
+export function formatMonth(locale: Locale, day: DayValue, { long = false }: DayStyle = {}): string {
+  const options = long ? ({ month: "long", year: "numeric" } as const) : ({ month: "short" } as const);
+  return formatter(locale, "UTC", options).format(new Date(`${String(day)}T00:00:00Z`));
 }
 
 /** The hour of a moment on a zone's clock, `13:08`. Never shown without {@link zoneName}. */

@@ -11,6 +11,8 @@ import type { Code, CodeList } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 
 type TimelineItemProps = {
+  /** Where a mark of the drawing leads. */
+  id: string;
   caseId: string;
   entry: TimelineEntry;
   today: string;
@@ -18,14 +20,17 @@ type TimelineItemProps = {
 };
 
 /** One entry of the timeline: when, what, how sure, who recorded it, when it was learned. */
-export function TimelineItem({ caseId, entry, today, names }: TimelineItemProps) {
+export function TimelineItem({ id, caseId, entry, today, names }: TimelineItemProps) {
   const t = useTranslations("case.timeline");
   const locale = useLocale();
   const isAhead = entry.on > today;
   const words = entry.codes.map(([list, code]) => label(list as CodeList, code as Code<CodeList>, locale));
   const by = entry.by && names.get(entry.by);
   return (
-    <li className="grid gap-x-4 gap-y-0.5 border-t border-line py-2.5 first:border-t-0 md:grid-cols-[15rem_minmax(0,1fr)]">
+    <li
+      id={id}
+      className="grid gap-x-4 gap-y-0.5 border-t border-line py-2.5 first:border-t-0 target:bg-accent-soft md:grid-cols-[15rem_minmax(0,1fr)]"
+    >
       <p className={isAhead ? "font-semibold" : "text-ink-2"}>
         {entry.at ? <MomentText value={entry.at} zone={entry.zone} /> : <DateText value={entry.on} />}
         {isAhead ? <span className="block text-sm text-accent">{t("ahead")}</span> : null}
