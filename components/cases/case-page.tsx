@@ -50,6 +50,7 @@ export function CasePage({ page }: { page: Page<CasePageData> }) {
           <CustodySection
             caseId={header.id}
             custody={data.custody}
+            proceedings={proceedings.proceedings}
             names={directory.members}
             canRecord={can.custody}
             canRaise={can.alert}

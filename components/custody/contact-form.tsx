@@ -5,6 +5,7 @@ import { ChoiceField } from "@/components/casework/choice-field";
 import { KnownFields, type SourceChoices } from "@/components/casework/known-fields";
 import { LineField } from "@/components/casework/line-field";
 import { type Marks, RecordForm } from "@/components/casework/record-form";
+import { RoundsField } from "@/components/casework/rounds-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
 import type { Option } from "@/components/ui/select-field";
@@ -12,10 +13,11 @@ import { changeContact } from "@/lib/web/custody/edit-actions";
 import { saveContact } from "@/lib/web/custody/record-actions";
 import type { FormValues } from "@/lib/web/form-state";
 
+type Choices = { value: string; label: string }[];
 type ContactFormProps = {
   marks: Marks;
   initial: FormValues;
-  choices: { kinds: Option[]; source: SourceChoices };
+  choices: { kinds: Option[]; words: Choices; source: SourceChoices };
   zone: string;
   cancel: string;
 };
@@ -40,6 +42,7 @@ export function ContactForm({ marks, initial, choices, zone, cancel }: ContactFo
       />
       <WhenField name="on" label={t("contactAt")} zone={zone} />
       <LineField name="who" label={t("who")} hint={t("whoHint")} optional />
+      <RoundsField name="safeWord" label={t("safeWord")} hint={t("safeWordHint")} choices={choices.words} />
       <WordsField name="note" label={t("note")} optional />
       <KnownFields choices={choices.source} />
     </RecordForm>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { KnownLine } from "@/components/casework/known-line";
 import { When } from "@/components/casework/when";
 import { SealedText } from "@/components/ui/sealed-text";
+import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { ContactView } from "@/lib/custody/view";
 import { label } from "@/lib/vocabulary/labels";
@@ -23,7 +24,13 @@ export function ContactItem({ caseId, contact, by, canRecord }: ContactItemProps
             <SealedText value={contact.who} />
           </span>
         )}
+        {contact.safeWordUsed === null ? null : (
+          <Tag tone={contact.safeWordUsed ? "good" : "error"}>
+            {t(contact.safeWordUsed ? "wordRight" : "wordWrong")}
+          </Tag>
+        )}
       </p>
+      {contact.safeWordUsed === false ? <p className="text-sm">{t("wordWrongWhy")}</p> : null}
       {contact.note === null ? null : (
         <p className="whitespace-pre-wrap text-sm" dir="auto">
           <SealedText value={contact.note} />

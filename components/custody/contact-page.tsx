@@ -8,13 +8,16 @@ import type { Page } from "@/lib/web/page";
 import { ContactForm } from "./contact-form";
 import { CUSTODY_WORDS } from "./words";
 
+const SAFE_WORDS = ["right", "wrong", "notAsked"] as const;
+
 /** Recording who saw or heard the person, or correcting it. */
 export function ContactPage({ page, id }: { page: Page<CustodyForm>; id?: string }) {
   const t = useTranslations("custody.pages");
   const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, zone, now } = page.data;
-  const choices = { kinds: optionsOf("contact_proof", locale), source: sourceChoices(locale) };
+  const words = SAFE_WORDS.map((value) => ({ value, label: t(`safeWord.${value}`) }));
+  const choices = { kinds: optionsOf("contact_proof", locale), words, source: sourceChoices(locale) };
   return (
     <FormPage
       shell={page.shell}

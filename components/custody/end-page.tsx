@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FormPage } from "@/components/casework/form-page";
-import { someOf } from "@/components/casework/options";
+import { someOf, sourceChoices } from "@/components/casework/options";
 import { Card } from "@/components/ui/card";
 import { ENDINGS } from "@/lib/custody/episode";
+import { countryOptions } from "@/lib/i18n/regions";
 import { zoneName } from "@/lib/i18n/zone-name";
 import type { CustodyForm } from "@/lib/web/custody/loaders";
 import type { Page } from "@/lib/web/page";
@@ -17,6 +18,15 @@ export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boo
   const zones = useTranslations("common");
   const locale = useLocale();
   const { header, key, otherKey, initial, seen, zone, now, isEnded } = page.data;
+  const choices = {
+    endings: someOf("custody_event", ENDINGS, locale),
+    seenBy: [
+      { value: "yes", label: t("seen.yes") },
+      { value: "no", label: t("seen.no") },
+    ],
+    states: countryOptions(locale),
+    grades: sourceChoices(locale).grades,
+  };
   return (
     <FormPage
       shell={page.shell}
@@ -29,7 +39,7 @@ export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boo
       <EndForm
         marks={{ caseId: header.id, key, id, seen }}
         initial={initial}
-        endings={someOf("custody_event", ENDINGS, locale)}
+        choices={choices}
         zone={zoneName(zones, zone, now)}
         cancel={`/cases/${header.id}#custody`}
       />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ChoiceField } from "@/components/casework/choice-field";
 import { KnownFields, type SourceChoices } from "@/components/casework/known-fields";
 import { type Marks, RecordForm } from "@/components/casework/record-form";
+import { TickField } from "@/components/casework/tick-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
 import type { Option } from "@/components/ui/select-field";
@@ -56,6 +57,7 @@ export function EpisodeForm({ marks, initial, choices, zone, cancel }: EpisodeFo
         optional
         options={choices.bases}
       />
+      <TickField name="denied" label={t("denied")} hint={t("deniedHint")} />
       <KnownFields choices={choices.source}>
         <WordsField name="howKnown" label={t("howKnown")} optional rows={2} />
       </KnownFields>

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { Grade } from "@/components/casework/grade";
 import { KnownLine } from "@/components/casework/known-line";
 import { When } from "@/components/casework/when";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -7,19 +8,16 @@ import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { isAtLiberty } from "@/lib/custody/current";
 import type { EpisodeView } from "@/lib/custody/view";
+import { countryName } from "@/lib/i18n/regions";
 import { label } from "@/lib/vocabulary/labels";
 import { MoveItem } from "./move-item";
 import { PlaceWords } from "./place-words";
+import type { CustodySectionProps } from "./section-props";
 
-type EpisodeItemProps = {
-  caseId: string;
-  episode: EpisodeView;
-  names: ReadonlyMap<string, string>;
-  canRecord: boolean;
-};
+type EpisodeItemProps = Omit<CustodySectionProps, "custody" | "canRaise"> & { episode: EpisodeView };
 
 /** One stretch of custody: who, where, from when to when, how we know; and what happened within it. */
-export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemProps) {
+export function EpisodeItem({ caseId, episode, names, proceedings, canRecord }: EpisodeItemProps) {
   const t = useTranslations("custody");
   const locale = useLocale();
   const { end, moves } = episode;
@@ -31,6 +29,8 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <strong>{isFree ? kind : label("holding_body", episode.holdingBody, locale)}</strong>
         {isFree && episode.where === null ? null : <PlaceWords where={episode.where} />}
+        {episode.isReArrest ? <Tag tone="warn">{t("reArrest")}</Tag> : null}
+        {episode.isAcknowledged ? null : <Tag tone="error">{t("denied")}</Tag>}
         {episode.overlaps ? <Tag tone="warn">{t("overlaps")}</Tag> : null}
       </p>
       <p className="text-ink-2">
@@ -39,11 +39,15 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
           <>
             {" – "}
             <When on={end.on} at={end.at} zone={end.zone} />: {label("custody_event", end.event, locale)}
+            {end.toState ? `, ${countryName(locale, end.toState)}` : null} <Grade grade={end.grade} />
           </>
         ) : null}
         {kind && !isFree ? ` · ${kind}` : null}
         {episode.legalBasis ? ` · ${label("legal_basis", episode.legalBasis, locale)}` : null}
       </p>
+      {end?.event === "release" && end.seenByPerson !== true ? (
+        <p className="notice notice-warn">{t("releaseNotSeen")}</p>
+      ) : null}
       {episode.overlaps ? <p className="hint">{t("overlapsWhy")}</p> : null}
       {episode.howKnown === null ? null : (
         <p className="whitespace-pre-wrap text-sm" dir="auto">
@@ -63,6 +67,7 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
               key={move.id}
               caseId={caseId}
               move={move}
+              serves={proceedings.find(({ id }) => id === move.proceedingId)}
               by={names.get(move.createdBy)}
               canRecord={canRecord}
             />
@@ -81,6 +86,11 @@ export function EpisodeItem({ caseId, episode, names, canRecord }: EpisodeItemPr
               {t(end ? "actions.editEnd" : "actions.end")}
             </ButtonLink>
           )}
+          {end?.event === "release" ? (
+            <ButtonLink href={`/cases/${caseId}/custody/new` as Route} size="small">
+              {t("actions.reArrest")}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={at("edit")} size="small" kind="quiet">
             {t("actions.edit")}
           </ButtonLink>

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { ChoiceField } from "@/components/casework/choice-field";
 import { KnownFields, type SourceChoices } from "@/components/casework/known-fields";
+import { LineField } from "@/components/casework/line-field";
 import { type Marks, RecordForm } from "@/components/casework/record-form";
+import { TickField } from "@/components/casework/tick-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
 import type { Option } from "@/components/ui/select-field";
@@ -16,6 +18,9 @@ export type MoveChoices = {
   events: Option[];
   bodies: Option[];
   purposes: Option[];
+  proceedings: Option[];
+  types: Option[];
+  bases: Option[];
   source: SourceChoices;
   places: string[];
 };
@@ -43,6 +48,7 @@ export function MoveForm({ marks, initial, choices, zone, cancel }: MoveFormProp
       <WhenField name="on" label={t("movedAt")} zone={zone} />
       <ChoiceField name="holdingBody" label={t("toWhom")} options={choices.bodies} empty={null} />
       <PlaceFields places={choices.places} />
+      <LineField name="direction" label={t("direction")} hint={t("directionHint")} optional />
       <ChoiceField
         name="purpose"
         label={t("purpose")}
@@ -50,6 +56,29 @@ export function MoveForm({ marks, initial, choices, zone, cancel }: MoveFormProp
         optional
         options={choices.purposes}
       />
+      {choices.proceedings.length > 0 ? (
+        <ChoiceField
+          name="proceedingId"
+          label={t("servesProceeding")}
+          hint={t("servesProceedingHint")}
+          empty={t("proceedingUnknown")}
+          options={choices.proceedings}
+        />
+      ) : null}
+      <ChoiceField
+        name="custodyType"
+        label={t("custodyType")}
+        empty={t("asBefore")}
+        options={choices.types}
+      />
+      <ChoiceField
+        name="legalBasis"
+        label={t("legalBasis")}
+        hint={t("legalBasisHint")}
+        optional
+        options={choices.bases}
+      />
+      <TickField name="denied" label={t("denied")} hint={t("deniedHint")} />
       <WordsField name="note" label={t("note")} optional />
       <KnownFields choices={choices.source} />
     </RecordForm>

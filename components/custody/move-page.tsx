@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FormPage } from "@/components/casework/form-page";
 import { optionsOf, someOf, sourceChoices } from "@/components/casework/options";
 import { StrikeOutCard } from "@/components/casework/strike-out-card";
+import { proceedingOptions } from "@/components/proceedings/record-choices";
 import { MOVES } from "@/lib/custody/move";
 import { zoneName } from "@/lib/i18n/zone-name";
 import type { CustodyForm } from "@/lib/web/custody/loaders";
@@ -19,12 +20,15 @@ export function MovePage({ page, episodeId, id }: MovePageProps) {
   const t = useTranslations("custody.pages");
   const zones = useTranslations("common");
   const locale = useLocale();
-  const { header, key, otherKey, initial, seen, places, zone, now } = page.data;
+  const { header, key, otherKey, initial, seen, places, proceedings, zone, now } = page.data;
   const choices = {
     // One that came from elsewhere may be of a kind that is no longer offered.
     events: id ? optionsOf("custody_event", locale) : someOf("custody_event", MOVES, locale),
     bodies: optionsOf("holding_body", locale),
     purposes: optionsOf("custody_purpose", locale),
+    proceedings: proceedingOptions(proceedings, locale),
+    types: optionsOf("custody_type", locale),
+    bases: optionsOf("legal_basis", locale),
     source: sourceChoices(locale),
     places,
   };

@@ -1,4 +1,5 @@
 import type { CustodyView } from "@/lib/custody/view";
+import type { ProceedingView } from "@/lib/proceedings/views";
 
 /** What the section draws, and its parts with it. */
 export type CustodySectionProps = {
@@ -6,6 +7,8 @@ export type CustodySectionProps = {
   custody: CustodyView;
   /** Names of members, by id. */
   names: ReadonlyMap<string, string>;
+  /** What moves serve, by id. */
+  proceedings: readonly ProceedingView[];
   canRecord: boolean;
   canRaise: boolean;
 };

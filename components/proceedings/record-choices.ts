@@ -7,12 +7,18 @@ import { label } from "@/lib/vocabulary/labels";
 import type { RuleChoice } from "@/lib/web/proceedings/loaders";
 
 /** What a proceeding is called in a list: its kind, and its number where it has one. */
-export function proceedingName({ type, reference }: ProceedingView, locale: Locale): string {
+export function proceedingName(
+  { type, reference }: Pick<ProceedingView, "type" | "reference">,
+  locale: Locale,
+): string {
   const kind = label("proceeding_type", type, locale);
   return reference ? `${kind}, ${reference}` : kind;
 }
 
-export function proceedingOptions(proceedings: readonly ProceedingView[], locale: Locale): Option[] {
+export function proceedingOptions(
+  proceedings: readonly Pick<ProceedingView, "id" | "type" | "reference">[],
+  locale: Locale,
+): Option[] {
   return proceedings.map((each) => ({ value: each.id, label: proceedingName(each, locale) }));
 }
 

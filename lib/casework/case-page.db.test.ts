@@ -69,6 +69,7 @@ async function aStory() {
       holdingBody: "police",
       place: "Station No. 2",
       legalBasis: null,
+      isAcknowledged: true,
       howKnown: null,
     } as const;
     const episode = await recordEpisode(tx, access, held);
@@ -80,6 +81,7 @@ async function aStory() {
       holdingBody: "border_guards",
       place: null,
       purpose: null,
+      ...{ proceedingId: null, direction: null, custodyType: null, legalBasis: null, isAcknowledged: true },
       note: null,
     } as const;
     await recordMove(tx, access, { episodeId: episode.ok ? episode.value : "", fields: moved });
@@ -89,6 +91,7 @@ async function aStory() {
       time: "10:05",
       kind: "voice",
       who: "His wife",
+      safeWordUsed: null,
       note: null,
     });
     await setLevel(tx, access, { level: "imminent", reason: "Moved to the border", seen: "never" });

@@ -42,6 +42,7 @@ export async function writeWhereabouts(
       time: told.since?.time ?? null,
       zone: told.since?.zone ?? zone,
       legalBasis: null,
+      isAcknowledged: true,
       howKnown: null,
     });
   }
@@ -55,6 +56,7 @@ export async function writeWhereabouts(
       time: now.toPlainTime().toString({ smallestUnit: "minute" }),
       zone,
       who: null,
+      safeWordUsed: null,
       note: null,
     });
   }

@@ -18,6 +18,8 @@ export type ContactFields = Provenance &
   DayAndHour & {
     kind: Code<"contact_proof">;
     who: string | null;
+    /** The code word was said and right (true) or wrong (false); null where nobody asked. The word itself stays with the safe contact. */
+    safeWordUsed: boolean | null;
     note: string | null;
   };
 
@@ -29,6 +31,7 @@ export function contactColumns(fields: ContactFields, sealer: Sealer, id: string
     happenedOn: dayColumn(fields.on),
     zone: fields.zone,
     who: seal("who", fields.who),
+    safeWordUsed: fields.safeWordUsed,
     note: seal("note", fields.note),
     ...provenanceColumns(fields),
   };
@@ -43,6 +46,7 @@ export function contactFields(row: ContactRow, sealer: Sealer, zone: string): Co
     time: hourIn(row.happened_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     who: open("who", row.who),
+    safeWordUsed: row.safe_word_used,
     note: open("note", row.note),
     ...provenanceOf(row),
   };

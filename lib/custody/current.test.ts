@@ -3,6 +3,7 @@ import {
   type ContactFact,
   currentCustody,
   type EpisodeFact,
+  isReArrest,
   lastContact,
   type MoveFact,
   overlapping,
@@ -119,12 +120,14 @@ describe("who holds the person now", () => {
   });
 
   test.each([
-    ["release", false],
-    ["death_in_custody", false],
-    ["handover_other_state", null],
-    ["contact_lost", null],
-  ] as const)("after %s", (end_event, isHeld) => {
-    const ended = anEpisode({ ended_on: "2022-12-30", end_event });
+    ["release", true, false],
+    ["release", false, null],
+    ["release", null, null],
+    ["death_in_custody", null, false],
+    ["handover_other_state", null, null],
+    ["contact_lost", null, null],
+  ] as const)("after %s, seen by a person: %s", (end_event, end_seen_by_person, isHeld) => {
+    const ended = anEpisode({ ended_on: "2022-12-30", end_event, end_seen_by_person });
     expect(currentCustody([ended], [aMove(ended)])).toEqual({
       isHeld,
       episode: null,
@@ -160,6 +163,24 @@ describe("who holds the person now", () => {
     const held = anEpisode({ held_since: "2022-11-01" });
     const free = anEpisode({ held_since: "2022-12-20", custody_type: "none" });
     expect(currentCustody([held, free], [])).toMatchObject({ isHeld: true, episode: held });
+  });
+});
+
+describe("arrested again", () => {
+  const released = anEpisode({ held_since: "2022-10-01", ended_on: "2022-10-03", end_event: "release" });
+
+  test("is a custody that begins on the day of a release, or after it", () => {
+    const again = anEpisode({ held_since: "2022-10-03" });
+    expect(isReArrest(again, [released, again])).toBe(true);
+    expect(isReArrest(released, [released, again])).toBe(false);
+  });
+
+  test("is not one after a surrender, nor being free", () => {
+    const surrendered = { ...released, end_event: "handover_other_state" as const };
+    const later = anEpisode({ held_since: "2022-11-01" });
+    expect(isReArrest(later, [surrendered, later])).toBe(false);
+    const free = anEpisode({ held_since: "2022-11-01", custody_type: "none" });
+    expect(isReArrest(free, [released, free])).toBe(false);
   });
 });
 

@@ -6,7 +6,11 @@ type Dated = { id: string; happened_on: string | null; known_on: string };
 
 /** What the state of custody follows from: clear columns only. */
 export type EpisodeFact = Dated &
-  Pick<EpisodeRow, "custody_type" | "holding_body" | "facility_id" | "held_since" | "ended_on" | "end_event">;
+  Pick<
+    EpisodeRow,
+    "custody_type" | "holding_body" | "facility_id" | "held_since" | "ended_on" | "end_event"
+  > &
+  Partial<Pick<EpisodeRow, "end_seen_by_person">>;
 export type MoveFact = Dated &
   Pick<MoveRow, "episode_id" | "event" | "holding_body" | "facility_id" | "happened_at">;
 export type ContactFact = Pick<ContactRow, "id" | "kind" | "happened_at" | "happened_on" | "zone">;
@@ -30,8 +34,14 @@ export function isAtLiberty(type: Code<"custody_type">): boolean {
   return AT_LIBERTY.includes(type);
 }
 
-/** What is known after an ending. Surrendered to another state, a person is held somewhere, as a rule; nobody told us. */
-const AFTER: Partial<Record<Code<"custody_event">, boolean>> = { release: false, death_in_custody: false };
+/**
+ * Whether somebody is held after an ending. A release that no person has seen is a claim, and people are taken again at the gate.
+ * Surrendered to another state, a person is held somewhere, as a rule; nobody told us.
+ */
+function isHeldAfter({ end_event: event, end_seen_by_person: isSeen }: EpisodeFact): boolean | null {
+  if (event === "death_in_custody") return false;
+  return event === "release" && isSeen === true ? false : null;
+}
 
 /**
  * Whether somebody holds the person now, who and where, from everything recorded.
@@ -52,7 +62,7 @@ export function currentCustody<E extends EpisodeFact, M extends MoveFact>(
       .at(-1);
     // What was recorded as free before a custody says nothing of after it.
     if (free && !(over && beginOf(free) < endOf(over))) return { ...nowhere, isHeld: false, episode: free };
-    return { ...nowhere, isHeld: (over?.end_event && AFTER[over.end_event]) ?? null };
+    return { ...nowhere, isHeld: over ? isHeldAfter(over) : null };
   }
   const within = moves
     .filter((each) => each.episode_id === holding.id && changesPlace(each.event))
@@ -117,6 +127,14 @@ export function overlapping(episodes: readonly EpisodeFact[]): ReadonlySet<strin
 function endsByArrest(free: EpisodeFact, held: EpisodeFact): boolean {
   if (!isAtLiberty(free.custody_type) || isAtLiberty(held.custody_type)) return false;
   return free.held_since === null || free.held_since <= beginOf(held);
+}
+
+/** Taken again: an earlier stretch of custody had ended in release by then. */
+export function isReArrest(episode: EpisodeFact, episodes: readonly EpisodeFact[]): boolean {
+  if (isAtLiberty(episode.custody_type)) return false;
+  return episodes.some(
+    (each) => each !== episode && each.end_event === "release" && endOf(each) <= beginOf(episode),
+  );
 }
 
 const FOREVER = "9999-12-31";

@@ -14,7 +14,10 @@ import { isBefore } from "./record.ts";
 import { refreshCustodySummary } from "./summary.ts";
 
 /** No ending: the custody runs. */
-const RUNNING = { endEvent: null, endedOn: null, endedAt: null, endKnownOn: null };
+const RUNNING = {
+  ...{ endEvent: null, endedOn: null, endedAt: null, endKnownOn: null },
+  ...{ endGrade: null, endSeenByPerson: null, toState: null },
+};
 
 /**
  * Records how a stretch of custody ended, changes what was recorded of its end, or (with null) says that it goes on.

@@ -23,6 +23,8 @@ export type EpisodeFields = Provenance &
     custodyType: Code<"custody_type">;
     holdingBody: Code<"holding_body">;
     legalBasis: Code<"legal_basis"> | null;
+    /** False where the authorities deny that they hold the person. */
+    isAcknowledged: boolean;
     howKnown: string | null;
   };
 
@@ -34,6 +36,11 @@ export type EndFields = {
   zone: string;
   note: string | null;
   knownOn: string;
+  grade: Code<"evidence_grade"> | null;
+  /** Of a release: whether a person has seen it. Until somebody has, nobody knows that they are free. */
+  seenByPerson: boolean | null;
+  /** Of a surrender: the state, ISO 3166-1; null where it is not known. */
+  toState: string | null;
 };
 
 /** The ways in which custody ends. A loss of contact is none: then the person is still held, as far as we know. */
@@ -50,6 +57,7 @@ export function episodeColumns(fields: EpisodeFields, sealer: Sealer, id: string
     heldSinceAt: momentColumn(fields),
     zone: fields.zone,
     legalBasis: fields.legalBasis,
+    isAcknowledged: fields.isAcknowledged,
     howKnown: seal("how_known", fields.howKnown),
     happenedOn: dayColumn(fields.on),
     ...provenanceColumns(fields),
@@ -68,6 +76,7 @@ export function episodeFields(row: EpisodeRow, sealer: Sealer, zone: string): Ep
     time: hourIn(row.held_since_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     legalBasis: row.legal_basis,
+    isAcknowledged: row.is_acknowledged,
     howKnown: open("how_known", row.how_known),
     ...provenanceOf(row),
   };
@@ -79,6 +88,9 @@ export function endColumns(end: EndFields) {
     endedOn: dayColumn(end.on),
     endedAt: momentColumn(end),
     endKnownOn: dayColumn(end.knownOn),
+    endGrade: end.grade,
+    endSeenByPerson: end.seenByPerson,
+    toState: end.toState,
   };
 }
 
@@ -92,5 +104,8 @@ export function endFields(row: EpisodeRow, sealer: Sealer, zone: string): EndFie
     zone: row.zone ?? zone,
     note: sealer.open("custody_episode.end_note", row.id, row.end_note),
     knownOn: row.end_known_on ?? row.known_on,
+    grade: row.end_grade,
+    seenByPerson: row.end_seen_by_person,
+    toState: row.to_state,
   };
 }

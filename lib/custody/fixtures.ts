@@ -24,6 +24,7 @@ export const episode = (given: Partial<EpisodeFields> = {}): EpisodeFields => ({
   facilityId: null,
   place: "Station No. 2",
   legalBasis: null,
+  isAcknowledged: true,
   howKnown: "His wife saw him go in",
   ...given,
 });
@@ -38,6 +39,7 @@ export const move = (given: Partial<MoveFields> = {}): MoveFields => ({
   facilityId: null,
   place: "Border detachment",
   purpose: "towards_removal",
+  ...{ proceedingId: null, direction: null, custodyType: null, legalBasis: null, isAcknowledged: true },
   note: null,
   ...given,
 });
@@ -49,6 +51,7 @@ export const contact = (given: Partial<ContactFields> = {}): ContactFields => ({
   zone: ZONE,
   kind: "voice",
   who: "His wife",
+  safeWordUsed: null,
   note: null,
   ...given,
 });
@@ -60,6 +63,7 @@ export const end = (given: Partial<EndFields> = {}): EndFields => ({
   zone: ZONE,
   note: null,
   knownOn: "2022-12-30",
+  ...{ grade: "c", seenByPerson: true, toState: null },
   ...given,
 });
 

@@ -21,6 +21,15 @@ export type MoveFields = Provenance &
     event: Code<"custody_event">;
     holdingBody: Code<"holding_body">;
     purpose: Code<"custody_purpose"> | null;
+    /** The proceeding that it serves; null where that is not known. */
+    proceedingId: string | null;
+    /** Where they were heading, as people call it. */
+    direction: string | null;
+    /** Null: of the kind it was before. */
+    custodyType: Code<"custody_type"> | null;
+    legalBasis: Code<"legal_basis"> | null;
+    /** False where the authorities deny that they hold the person. */
+    isAcknowledged: boolean;
     note: string | null;
   };
 
@@ -60,6 +69,11 @@ export function moveColumns(fields: MoveFields, sealer: Sealer, id: string, held
     facilityId: fields.facilityId,
     place: seal("place", fields.place),
     purpose: fields.purpose,
+    proceedingId: fields.proceedingId,
+    direction: seal("direction", fields.direction),
+    custodyType: fields.custodyType,
+    legalBasis: fields.legalBasis,
+    isAcknowledged: fields.isAcknowledged,
     happenedAt: momentColumn(fields),
     happenedOn: dayColumn(fields.on),
     zone: fields.zone,
@@ -77,6 +91,11 @@ export function moveFields(row: MoveRow, sealer: Sealer, zone: string): MoveFiel
     facilityId: row.facility_id,
     place: open("place", row.place),
     purpose: row.purpose,
+    proceedingId: row.proceeding_id,
+    direction: open("direction", row.direction),
+    custodyType: row.custody_type,
+    legalBasis: row.legal_basis,
+    isAcknowledged: row.is_acknowledged,
     on: row.happened_on,
     time: hourIn(row.happened_at, row.zone ?? zone),
     zone: row.zone ?? zone,

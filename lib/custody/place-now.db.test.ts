@@ -35,6 +35,13 @@ test("the header shows where the person was brought last, never where they were 
             event: "transfer_other_agency",
             holdingBody: "convoy",
             purpose: null,
+            ...{
+              proceedingId: null,
+              direction: null,
+              custodyType: null,
+              legalBasis: null,
+              isAcknowledged: true,
+            },
             note: null,
             place,
             ...move,
@@ -46,6 +53,7 @@ test("the header shows where the person was brought last, never where they were 
         custodyType: "unknown",
         holdingBody: "police",
         legalBasis: null,
+        isAcknowledged: true,
         howKnown: null,
         place,
       };

@@ -15,12 +15,16 @@ export type EpisodeRow = FactRow & {
   held_since_at: string | null;
   zone: string | null;
   legal_basis: Code<"legal_basis"> | null;
+  is_acknowledged: boolean;
   how_known: Sealed;
   ended_on: string | null;
   ended_at: string | null;
   end_event: Code<"custody_event"> | null;
   end_note: Sealed;
   end_known_on: string | null;
+  end_grade: Code<"evidence_grade"> | null;
+  end_seen_by_person: boolean | null;
+  to_state: string | null;
 };
 
 export type MoveRow = FactRow & {
@@ -30,6 +34,11 @@ export type MoveRow = FactRow & {
   facility_id: string | null;
   place: Sealed;
   purpose: Code<"custody_purpose"> | null;
+  proceeding_id: string | null;
+  direction: Sealed;
+  custody_type: Code<"custody_type"> | null;
+  legal_basis: Code<"legal_basis"> | null;
+  is_acknowledged: boolean;
   happened_at: string | null;
   zone: string | null;
   note: Sealed;
@@ -41,6 +50,7 @@ export type ContactRow = FactRow & {
   zone: string | null;
   who: Sealed;
   note: Sealed;
+  safe_word_used: boolean | null;
 };
 
 /** Everything of this room that one case holds; what was struck out is not among it. */

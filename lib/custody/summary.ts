@@ -24,7 +24,8 @@ export async function refreshCustodySummary(tx: Tx, of: { orgId: string; caseId:
   const [facts] = await tx.$queryRaw<Facts[]>`
     select c.host_state, to_json(c.last_contact_at)#>>'{}' as last_contact_at, to_json(c.created_at)#>>'{}' as created_at,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'custody_type', e.custody_type, 'holding_body', e.holding_body, 'facility_id', e.facility_id,
-          'held_since', e.held_since, 'happened_on', e.happened_on, 'known_on', e.known_on, 'ended_on', e.ended_on, 'end_event', e.end_event))
+          'held_since', e.held_since, 'happened_on', e.happened_on, 'known_on', e.known_on, 'ended_on', e.ended_on, 'end_event', e.end_event,
+          'end_seen_by_person', e.end_seen_by_person))
         from custody_episode e where e.org_id = c.org_id and e.case_id = c.id and e.voided_at is null) as episodes,
       (select jsonb_agg(jsonb_build_object('id', m.id, 'episode_id', m.episode_id, 'event', m.event, 'holding_body', m.holding_body,
           'facility_id', m.facility_id, 'happened_at', m.happened_at, 'happened_on', m.happened_on, 'known_on', m.known_on))

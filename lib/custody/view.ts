@@ -1,7 +1,7 @@
 import type { Sealer } from "../crypto/sealer.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import { type ContactFields, contactFields } from "./contact.ts";
-import { currentCustody, inOrder, lastContact, overlapping } from "./current.ts";
+import { currentCustody, inOrder, isReArrest, lastContact, overlapping } from "./current.ts";
 import { type EndFields, type EpisodeFields, endFields, episodeFields, type Place } from "./episode.ts";
 import { leadsToRemoval, type MoveFields, moveFields } from "./move.ts";
 import type { CustodyRecord, EpisodeRow, MoveRow } from "./rows.ts";
@@ -23,6 +23,8 @@ export type EpisodeView = Entry &
     moves: MoveView[];
     /** Runs at the same time as another. */
     overlaps: boolean;
+    /** Taken again after a release. */
+    isReArrest: boolean;
   };
 
 export type CustodyView = {
@@ -72,6 +74,7 @@ export function custodyView(
       end: end && { ...end, at: row.ended_at },
       moves: moves.toSorted(inOrder).map(moveView),
       overlaps: doubled.has(row.id),
+      isReArrest: isReArrest(row, record.custody_episode),
     };
   };
   const episodes = record.custody_episode.toSorted(inOrder).reverse().map(episodeView);

@@ -8,9 +8,15 @@ const LISTS: Record<string, Record<string, CodeList>> = {
   person: { sexGender: "sex_gender", specificNeeds: "specific_needs" },
   person_contact: { relation: "person_relation" },
   custody_episode: { custodyType: "custody_type", holdingBody: "holding_body", legalBasis: "legal_basis" },
-  custody_move: { event: "custody_event", holdingBody: "holding_body", purpose: "custody_purpose" },
-  custody_end: { event: "custody_event" },
   facility: { kind: "place_kind", holdingBody: "holding_body" },
+  custody_move: {
+    event: "custody_event",
+    holdingBody: "holding_body",
+    purpose: "custody_purpose",
+    custodyType: "custody_type",
+    legalBasis: "legal_basis",
+  },
+  custody_end: { event: "custody_event", grade: "evidence_grade" },
   proof_of_contact: { kind: "contact_proof" },
   proceeding: { type: "proceeding_type", procedure: "procedure" },
   decision: {

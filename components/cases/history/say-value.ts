@@ -69,7 +69,7 @@ function sayText(
   if (field === "stage") return sayStage(text, locale);
   if (OWN.includes(field)) return reading.own(camelCase(text)) ?? text;
   if (field === "nationalities") return nationalityName(locale, text);
-  if (field === "fearedStates" || field === "state") return countryName(locale, text);
+  if (["fearedStates", "state", "toState"].includes(field)) return countryName(locale, text);
   if (field === "languages") return isCode("language", text) ? languageName(locale, text) : text;
   if (field === "papers" && isCode("document_kind", text)) return label("document_kind", text, locale);
   return text;

@@ -9,6 +9,7 @@ import { clock, type Tx } from "../../db/unit.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { fromJson } from "../json-row.ts";
 import { at, changed, rowOf } from "../keep.ts";
+import { standsInCase } from "./about.ts";
 import { type EventFields, type EventRow, eventColumns, eventFields, wholeOf } from "./event.ts";
 
 /** Whose pages record small facts: custody's, those of proceedings, and judgement of the level. */
@@ -27,7 +28,7 @@ export async function recordEvent(
   access: Recording,
   fields: EventFields,
 ): Promise<Result<string, never>> {
-  if (!(await isOfCase(tx, access, wholeOf(fields)))) throw new NotFound();
+  if (!(await standsInCase(tx, access, wholeOf(fields)))) throw new NotFound();
   const id = newId();
   const sealer = await vaultOf(tx).of("case", access.caseId);
   await tx.caseEvent.create({ data: { ...rowOf(access, id), ...eventColumns(fields, sealer, id) } });
@@ -64,22 +65,4 @@ export async function getEvent(tx: Tx, { orgId, caseId }: OfCase, id: string): P
     where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null`;
   if (!found) throw new NotFound();
   return fromJson<EventRow>(found.row);
-}
-
-type About = Pick<ReturnType<typeof wholeOf>, "proceedingId" | "decisionId" | "filingId" | "measureId">;
-
-/** Whether all that a fact is about stands in this case. One statement, none where it is about the person. */
-async function isOfCase(
-  tx: Tx,
-  { orgId, caseId }: OfCase,
-  { proceedingId, decisionId, filingId, measureId }: About,
-): Promise<boolean> {
-  const asked = [proceedingId, decisionId, filingId, measureId].filter((id) => id !== null);
-  if (asked.length === 0) return true;
-  const rows = await tx.$queryRaw<object[]>`
-    select from proceeding where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${proceedingId}::uuid and voided_at is null
-    union all select from decision where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${decisionId}::uuid and voided_at is null
-    union all select from filing where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${filingId}::uuid and voided_at is null
-    union all select from measure where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${measureId}::uuid and voided_at is null`;
-  return rows.length === asked.length;
 }

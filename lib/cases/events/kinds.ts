@@ -8,14 +8,6 @@ export const JUDGED_PROTECTIONS = ["P04", "P05", "P06", "P07", "P08"] as const;
 /** The questions that a person can answer before any paper does. */
 export const ANSWERED_FACTORS = ["F01", "F04", "F08"] as const;
 
-export const WANTED_KINDS = [
-  "interpol_notice",
-  "interpol_diffusion",
-  "regional_search",
-  "home_charge",
-  "unknown",
-] as const;
-export const TAKEN_FROM = ["home", "shelter", "airport"] as const;
 /** What can set a term running and follows from no other fact. */
 export const OTHER_TRIGGERS = [
   "protection_need_learned",
@@ -27,7 +19,7 @@ export const OTHER_TRIGGERS = [
 
 const id = z.uuid();
 const onProceeding = id.nullable();
-const presence = z.enum(["present", "absent"]);
+const presence = codeOf("presence");
 
 /**
  * One small fact by its kind: what `state` and `code` may say, and what it is about. What a kind does not name it does not carry.
@@ -49,8 +41,8 @@ export const EventFact = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("decision_set_aside"), decisionId: id }),
   z.strictObject({
     kind: z.literal("wanted_notice"),
-    state: z.enum(["active", "deleted"]),
-    code: z.enum(WANTED_KINDS),
+    state: codeOf("wanted_notice_status"),
+    code: codeOf("wanted_notice_kind"),
   }),
   z.strictObject({
     kind: z.literal("extradition_request"),
@@ -59,7 +51,7 @@ export const EventFact = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("travel_document"),
-    state: z.enum(["issued", "consular_interview", "cancelled"]),
+    state: codeOf("travel_document_status"),
     proceedingId: onProceeding,
     expiresOn: z.iso.date().nullable(),
   }),
@@ -70,16 +62,16 @@ export const EventFact = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("assurance"),
-    state: z.enum(["given", "withdrawn"]),
+    state: codeOf("assurance_status"),
     proceedingId: onProceeding,
   }),
   z.strictObject({
     kind: z.literal("taken"),
-    state: z.enum(["acknowledged", "not_acknowledged"]),
-    code: z.enum(TAKEN_FROM),
+    state: codeOf("acknowledgement"),
+    code: codeOf("taken_from"),
   }),
-  z.strictObject({ kind: z.literal("consent_form"), state: z.enum(["pressured", "freely", "revoked"]) }),
-  z.strictObject({ kind: z.literal("arrival"), state: z.enum(["irregular", "regular"]) }),
+  z.strictObject({ kind: z.literal("consent_form"), state: codeOf("consent_form_status") }),
+  z.strictObject({ kind: z.literal("arrival"), state: codeOf("arrival_kind") }),
   /** Outside custody, where no move of it can say so. */
   z.strictObject({ kind: z.literal("contact_lost") }),
   z.strictObject({ kind: z.literal("trigger_event"), code: z.enum(OTHER_TRIGGERS) }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import type { Access } from "../../access/proof.ts";
+import { type Access, NotFound } from "../../access/proof.ts";
+import { standsInCase } from "../../cases/events/about.ts";
 import type { ContactFields } from "../../custody/contact.ts";
 import type { EndFields, EpisodeFields } from "../../custody/episode.ts";
 import type { MoveFields } from "../../custody/move.ts";
@@ -28,6 +29,7 @@ export async function episodeFrom(
   hasHappened(tx, access, input);
   const { custodyType, holdingBody, legalBasis, howKnown, on, onTime } = input;
   return {
+    isAcknowledged: !input.denied,
     ...{ custodyType, holdingBody, legalBasis, howKnown, on, time: onTime, zone: zoneOf(access) },
     ...(await whereOf(tx, access, input)),
     ...provenance(tx, access, input),
@@ -41,7 +43,10 @@ export async function moveFrom(
 ): Promise<MoveFields> {
   hasHappened(tx, access, input);
   const { event, holdingBody, purpose, note, on, onTime } = input;
+  const { direction, proceedingId, custodyType, legalBasis } = input;
+  if (!(await standsInCase(tx, access, { proceedingId }))) throw new NotFound();
   return {
+    ...{ direction, proceedingId, custodyType, legalBasis, isAcknowledged: !input.denied },
     ...{ event, holdingBody, purpose, note, on, time: onTime, zone: zoneOf(access) },
     ...(await whereOf(tx, access, input)),
     ...provenance(tx, access, input),
@@ -54,16 +59,25 @@ export function contactFrom(
   input: Sent<typeof RecordContactInput>,
 ): ContactFields {
   hasHappened(tx, access, input);
-  const { kind, who, note, on, onTime } = input;
-  return { kind, who, note, on, time: onTime, zone: zoneOf(access), ...provenance(tx, access, input) };
+  const { kind, who, note, on, onTime, safeWord } = input;
+  const safeWordUsed = safeWord === "notAsked" ? null : safeWord === "right";
+  return {
+    ...{ kind, who, safeWordUsed, note, on, time: onTime, zone: zoneOf(access) },
+    ...provenance(tx, access, input),
+  };
 }
 
-type Ending = Pick<Sent<typeof EndInput>, "event" | "on" | "onTime" | "note" | "knownOn">;
+type Ending = Omit<Sent<typeof EndInput>, "id" | "seen" | "takeTheirs">;
 
 export function endFrom(tx: Tx, access: Recording, input: Ending): EndFields {
   hasHappened(tx, access, input);
   const { knownOn } = provenance(tx, access, { ...input, sourceKind: null, sourceGrade: null });
-  const { event, on, onTime, note } = input;
-  // The schema has seen to it that an ending has its day.
-  return { event, on: on as string, time: onTime, zone: zoneOf(access), note, knownOn };
+  const { event, on, onTime, note, grade, seenBy, toState } = input;
+  return {
+    // The schema has seen to it that an ending has its day.
+    ...{ event, on: on as string, time: onTime, zone: zoneOf(access), note, knownOn, grade },
+    // What was answered for another ending than the one that was chosen is left out.
+    seenByPerson: event === "release" ? seenBy === "yes" : null,
+    toState: event === "handover_other_state" ? toState : null,
+  };
 }

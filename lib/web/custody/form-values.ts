@@ -16,6 +16,7 @@ export function episodeValues(fields: EpisodeFields, where: string | null): Form
     place: where ?? "",
     ...when(fields),
     legalBasis: fields.legalBasis ?? "",
+    denied: fields.isAcknowledged ? "" : "yes",
     howKnown: fields.howKnown ?? "",
     ...source(fields),
   };
@@ -27,15 +28,25 @@ export function moveValues(fields: MoveFields, where: string | null): FormValues
     holdingBody: fields.holdingBody,
     place: where ?? "",
     ...when(fields),
+    direction: fields.direction ?? "",
     purpose: fields.purpose ?? "",
+    proceedingId: fields.proceedingId ?? "",
+    custodyType: fields.custodyType ?? "",
+    legalBasis: fields.legalBasis ?? "",
+    denied: fields.isAcknowledged ? "" : "yes",
     note: fields.note ?? "",
     ...source(fields),
   };
 }
 
 export function endValues(end: EndFields | null): FormValues {
-  if (end === null) return { event: "", on: "", onTime: "", note: "", knownOn: "" };
-  return { event: end.event, on: end.on, onTime: end.time ?? "", note: end.note ?? "", knownOn: end.knownOn };
+  const none = { event: "", on: "", onTime: "", seenBy: "", toState: "", note: "", grade: "", knownOn: "" };
+  if (end === null) return none;
+  const seenBy = end.seenByPerson === null ? "" : end.seenByPerson ? "yes" : "no";
+  return {
+    ...{ event: end.event, on: end.on, onTime: end.time ?? "", seenBy, toState: end.toState ?? "" },
+    ...{ note: end.note ?? "", grade: end.grade ?? "", knownOn: end.knownOn },
+  };
 }
 
 export function contactValues(fields: ContactFields): FormValues {
@@ -43,6 +54,7 @@ export function contactValues(fields: ContactFields): FormValues {
     kind: fields.kind,
     ...when(fields),
     who: fields.who ?? "",
+    safeWord: fields.safeWordUsed === null ? "notAsked" : fields.safeWordUsed ? "right" : "wrong",
     note: fields.note ?? "",
     ...source(fields),
   };

@@ -7,6 +7,7 @@ import { listFacilities } from "../../custody/facilities.ts";
 import { contactStands, episodeStands, moveStands } from "../../custody/standing.ts";
 import type { Tx } from "../../db/unit.ts";
 import { clock } from "../../db/unit.ts";
+import { listProceedingNames, type NamedProceeding } from "../../proceedings/names.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { loadCasePage } from "../cases/case-page.ts";
 import type { FormValues } from "../form-state.ts";
@@ -25,6 +26,7 @@ export type CustodyForm = {
   seen?: string;
   /** Names of the places of the directory. */
   places: string[];
+  proceedings: NamedProceeding[];
   zone: string;
   now: string;
 };
@@ -41,8 +43,9 @@ function loadForm(
     const stands = await work(tx, { orgId: actor.orgId, caseId, zone }, header);
     if (!stands) return null;
     const places = (await listFacilities(tx, [header.hostState])).map(({ name }) => name);
+    const proceedings = await listProceedingNames(tx, { orgId: actor.orgId, caseId });
     const keys = { key: randomUUID(), otherKey: randomUUID() };
-    return { ...keys, ...stands, places, zone, now: clock(tx).toString() };
+    return { ...keys, ...stands, places, proceedings, zone, now: clock(tx).toString() };
   }).then(({ shell, data }) => ({ shell, data: { header: data.header, ...data.data } }));
 }
 
@@ -60,8 +63,10 @@ export const loadEpisode = (caseId: string, episodeId: string) =>
 /** The form for a move in an episode that still runs. */
 export const loadNewMove = (caseId: string, episodeId: string) =>
   loadForm(caseId, async (tx, of) => {
-    const { end } = await episodeStands(tx, of, idOf(episodeId));
-    return end ? null : { initial: NEW_MOVE };
+    const { end, fields } = await episodeStands(tx, of, idOf(episodeId));
+    const denied = fields.isAcknowledged ? "" : "yes";
+    // What was so before is so still, unless somebody says otherwise.
+    return end ? null : { initial: { ...NEW_MOVE, legalBasis: fields.legalBasis ?? "", denied } };
   });
 
 export const loadMove = (caseId: string, moveId: string) =>
@@ -76,7 +81,8 @@ export const loadEnd = (caseId: string, episodeId: string) =>
     return { initial: endValues(end), seen: String(version), isEnded: end !== null };
   });
 
-export const loadNewContact = (caseId: string) => loadForm(caseId, async () => ({ initial: {} }));
+export const loadNewContact = (caseId: string) =>
+  loadForm(caseId, async () => ({ initial: { safeWord: "notAsked" } }));
 
 export const loadContact = (caseId: string, contactId: string) =>
   loadForm(caseId, async (tx, of) => {

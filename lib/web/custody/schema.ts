@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENDINGS } from "../../custody/episode.ts";
+import { isCountryCode } from "../../i18n/regions.ts";
 import { EDITED_ROW } from "../casework/form-fields.ts";
 import {
   answered,
@@ -8,6 +9,7 @@ import {
   dayField,
   hourField,
   hourNeedsDay,
+  idField,
   lineField,
   ON_CASE,
   reasonField,
@@ -26,6 +28,8 @@ const EPISODE = {
   ...WHERE,
   ...WHEN,
   legalBasis: choiceField("legal_basis"),
+  /** The authorities say that they do not hold the person. */
+  denied: tickField,
   howKnown: textField,
   ...SOURCE,
 };
@@ -40,7 +44,12 @@ const MOVE = {
   holdingBody: chosenField("holding_body"),
   ...WHERE,
   ...WHEN,
+  direction: lineField,
   purpose: choiceField("custody_purpose"),
+  proceedingId: idField,
+  custodyType: choiceField("custody_type"),
+  legalBasis: choiceField("legal_basis"),
+  denied: tickField,
   note: textField,
   ...SOURCE,
 };
@@ -50,7 +59,13 @@ export const RecordMoveInput = z
   .superRefine(answered);
 export const EditMoveInput = z.strictObject({ ...ON_CASE, ...EDITED_ROW, ...MOVE }).superRefine(answered);
 
-/** An ending needs its day: without one the custody would still run. */
+const stateField = z
+  .string()
+  .refine((code) => code === "" || isCountryCode(code), "unknownChoice")
+  .optional()
+  .transform((code) => code || null);
+
+/** An ending needs its day: without one the custody would still run. A release needs an answer: has somebody seen it? */
 export const EndInput = z
   .strictObject({
     ...ON_CASE,
@@ -58,11 +73,15 @@ export const EndInput = z
     event: z.enum(ENDINGS),
     on: dayField,
     onTime: hourField,
+    seenBy: z.enum(["yes", "no"]).optional(),
+    toState: stateField,
     note: textField,
+    grade: choiceField("evidence_grade"),
     knownOn: dayField,
   })
   .superRefine((end, context) => {
     if (end.on === null) refuse(context, "on", "required");
+    if (end.event === "release" && end.seenBy === undefined) refuse(context, "seenBy", "required");
     hourNeedsDay(end, context);
   });
 
@@ -72,6 +91,8 @@ const CONTACT = {
   kind: chosenField("contact_proof"),
   ...WHEN,
   who: lineField,
+  /** The word itself is never sent: it stays with the safe contact. */
+  safeWord: z.enum(["right", "wrong", "notAsked"]).default("notAsked"),
   note: textField,
   ...SOURCE,
 };
