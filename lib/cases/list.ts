@@ -71,7 +71,7 @@ export async function listCases(tx: Tx, filters: CaseFilters, after: Cursor | nu
   const order = ORDERS[filters.sort];
   const where = conditions(filters);
   const beyond = after ? order.beyond(after) : sql`true`;
-  const pageIds = reach(filters, sql`${where} and ${beyond}`, PAGE_SIZE + 1, order.by);
+  const pageIds = reach(filters, sql`${where} and ${beyond}`, PAGE_SIZE + 1, order);
   // One value of JSON: the driver reads fifty rows of twenty columns cell by cell, and JSON at once.
   const [answer] = await tx.$queryRaw<{ lines: Row[] | null; count: number }[]>`
     select (select count(*)::int from (${reach(filters, where, COUNT_CAP + 1)}) as few) as count,
@@ -108,21 +108,24 @@ export async function listCases(tx: Tx, filters: CaseFilters, after: Cursor | nu
   };
 }
 
-type Order = { by: Sql; beyond: (after: Cursor) => Sql; cursor: (row: Row) => Cursor };
+type Order = { columns: Sql; by: Sql; beyond: (after: Cursor) => Sql; cursor: (row: Row) => Cursor };
 
 /** The orders of the list, each along its own index; ids make them total. */
 const ORDERS: Record<CaseFilters["sort"], Order> = {
   deadline: {
+    columns: sql`c.next_last_day_at, c.id`,
     by: sql`c.next_last_day_at, c.id`,
     beyond: (after) => sql`(c.next_last_day_at, c.id) > (${after.key}::timestamptz, ${after.id}::uuid)`,
     cursor: (row) => ({ key: row.nextLastDayAt, id: row.id }),
   },
   level: {
+    columns: sql`c.level_rank, c.id`,
     by: sql`c.level_rank desc, c.id desc`,
     beyond: (after) => sql`(c.level_rank, c.id) < (${Number(after.key)}::smallint, ${after.id}::uuid)`,
     cursor: (row) => ({ key: String(row.levelRank), id: row.id }),
   },
   updated: {
+    columns: sql`c.updated_at, c.id`,
     by: sql`c.updated_at desc, c.id desc`,
     beyond: (after) => sql`(c.updated_at, c.id) < (${after.key}::timestamptz, ${after.id}::uuid)`,
     cursor: (row) => ({ key: row.updatedAt, id: row.id }),
@@ -131,11 +134,12 @@ const ORDERS: Record<CaseFilters["sort"], Order> = {
 
 /**
  * The ids the list reaches: my teams' cases along their index, and the cases I am let in to that no team of mine shows.
- * @param by the order to reach them in; to be counted they need none
+ * They name no column that the index has not, unless a filter does: the rows themselves are then left alone.
+ * @param ordered the order to reach them in; to be counted they need none
  */
-function reach(filters: CaseFilters, where: Sql, limit: number, by?: Sql): Sql {
-  const columns = sql`c.id, c.next_last_day_at, c.level_rank, c.updated_at`;
-  const order = by ? sql`order by ${by}` : sql``;
+function reach(filters: CaseFilters, where: Sql, limit: number, ordered?: Order): Sql {
+  const columns = ordered?.columns ?? sql`c.id`;
+  const order = ordered ? sql`order by ${ordered.by}` : sql``;
   return sql`
     select ${columns} from (
       select t.* from unnest((select amparo_my_teams())) as team(id) cross join unnest(${[...filters.statuses]}::text[]) as wanted(status)

@@ -4,6 +4,7 @@ import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { isPassing } from "./passing-faults.ts";
+import { statementNames } from "./statement-names.ts";
 import { bindUnit, type Tx, type UnitActor } from "./unit.ts";
 
 const POOL = 10;
@@ -23,6 +24,7 @@ function client(role: Role): PrismaClient {
       {
         onPoolError: () => log.warn({ event: "db.pool_error" }),
         onConnectionError: () => log.warn({ event: "db.connection_error" }),
+        statementNameGenerator: statementNames(),
       },
     ),
     transactionOptions: { maxWait: 2000, timeout: 5000 },

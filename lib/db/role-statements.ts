@@ -19,11 +19,20 @@ export type FoundRole = { rolname: string; rolcanlogin: boolean; rolconfig: stri
 
 export const FOUND_ROLES = `select rolname, rolcanlogin, rolconfig, ${Object.keys(POWERS).join(", ")} from pg_roles where rolname = any ($1)`;
 
-/** A page that takes longer is cut off; a transaction left open by a bug frees its rows. The migrator may take its time. */
+/**
+ * A page that takes longer is cut off; a transaction left open by a bug frees its rows. The migrator may take its time.
+ * What serves a page keeps one plan a statement, whatever its values: making one anew each time costs three times the statement itself, and
+ * the planner, which guesses that a plan without values is worse, would do so for ever.
+ */
+const SERVES_PAGES = {
+  statement_timeout: "5s",
+  idle_in_transaction_session_timeout: "10s",
+  plan_cache_mode: "force_generic_plan",
+};
 const SETTINGS: Record<DbRole, Record<string, string>> = {
   owner: {},
-  auth: { statement_timeout: "5s", idle_in_transaction_session_timeout: "10s" },
-  app: { statement_timeout: "5s", idle_in_transaction_session_timeout: "10s" },
+  auth: SERVES_PAGES,
+  app: SERVES_PAGES,
   worker: { statement_timeout: "30s", idle_in_transaction_session_timeout: "10s" },
 };
 
