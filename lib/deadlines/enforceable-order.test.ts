@@ -21,22 +21,18 @@ test.each<[string, TermDecision[], boolean]>([
   ["upheld and final", [expelled, upheld], true],
   [
     "a hearing put off after it changes nothing",
-    [upheld, aRefusal({ id: "d3", outcome: "adjourned", decided_on: "2022-12-29" })],
+    [expelled, upheld, aRefusal({ id: "d3", outcome: "adjourned", decided_on: "2022-12-29" })],
     true,
   ],
   [
     "set aside after it",
-    [upheld, aRefusal({ id: "d3", outcome: "order_set_aside", decided_on: "2023-01-10" })],
+    [expelled, upheld, aRefusal({ id: "d3", outcome: "order_set_aside", decided_on: "2023-01-10" })],
     false,
   ],
   ["a refusal of asylum sends nobody out", [aRefusal({ finality: "final" })], false],
+  ["a dismissal of an appeal against no order that is recorded", [upheld], false],
 ])("%s", (_, decision, stands) => {
   expect(hasEnforceableOrder({ proceeding: [{ id: "p1", can_end_in_removal: true }], decision })).toBe(
     stands,
   );
-});
-
-test("an asylum appeal dismissed for good is no order to remove", () => {
-  const proceeding = [{ id: "p1", can_end_in_removal: false }];
-  expect(hasEnforceableOrder({ proceeding, decision: [upheld] })).toBe(false);
 });

@@ -1,47 +1,15 @@
-import type { Code } from "../vocabulary/codes.ts";
+import { orderIn } from "../remedies/orders.ts";
 import type { TermDecision, TermRecord } from "./rows.ts";
 
-type Outcomes = readonly Code<"decision_outcome">[];
-
-const SENDS_OUT: Outcomes = [
-  "expulsion_ordered",
-  "return_ordered",
-  "transfer_ordered",
-  "entry_refused",
-  "extradition_granted",
-];
-
-const UNDOES: Outcomes = [
-  "order_set_aside",
-  "appeal_allowed_remitted",
-  "appeal_allowed_substituted",
-  "expulsion_not_ordered",
-  "extradition_refused",
-  "entry_allowed",
-  "acquitted",
-  "discontinued",
-];
-
-const IN_FORCE: readonly Code<"decision_finality">[] = ["final", "enforceable_despite_appeal"];
-
-/**
- * Whether an order stands that can be carried out: one that sends the person out, or a challenge to one dismissed in a
- * proceeding that can end in removal, in force or enforceable all the same, and undone by no later decision there.
- */
+/** Whether in any proceeding an order stands that can be carried out. */
 export function hasEnforceableOrder({
   proceeding,
   decision,
 }: Pick<TermRecord, "proceeding" | "decision">): boolean {
-  return proceeding.some(({ id, can_end_in_removal }) => {
+  return proceeding.some(({ id }) => {
     const here = decision.filter(({ proceeding_id }) => proceeding_id === id);
-    const orders = here.filter(
-      ({ outcome, finality }) =>
-        IN_FORCE.includes(finality) &&
-        (SENDS_OUT.includes(outcome) || (can_end_in_removal && outcome === "appeal_dismissed")),
-    );
-    return orders.some(
-      (order) => !here.some((other) => UNDOES.includes(other.outcome) && isAfter(other, order)),
-    );
+    const order = orderIn(here.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)));
+    return order !== null && order.inForce.length > 0;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Code } from "../vocabulary/codes.ts";
 import { allRules } from "./packs.ts";
+import { rulesForState } from "./rule-index.ts";
 import type { Rule } from "./rule-schema.ts";
 import { coversLodging, standingIn } from "./standing.ts";
 
@@ -53,7 +54,8 @@ export function offersForEvent(facts: EventFacts, rules: readonly Rule[] = allRu
  * the state nor the Union has one left: a gap in the data must not look like "nothing can be filed".
  */
 export function matchesForDecision(facts: DecisionFacts, rules: readonly Rule[] = allRules()): Match[] {
-  const called = inForce(rules, facts).filter((rule) => isCalledBy(rule, facts));
+  const ofOutcome = rulesForState(rules, facts.hostState).byOutcome.get(facts.outcome) ?? [];
+  const called = ofOutcome.filter((rule) => coversIt(rule, facts) && isCalledBy(rule, facts));
   const fitting = called.filter((rule) => fitsProcedure(rule, facts) && fitsCustody(rule, facts));
   const stateIsLeft = fitting.some((rule) => rule.jurisdiction === facts.hostState);
   const unionIsLeft = fitting.some((rule) => rule.jurisdiction === "EU");
@@ -68,27 +70,20 @@ export function matchesForDecision(facts: DecisionFacts, rules: readonly Rule[] 
 
 /** As `offersForEvent`, with the bodies that the host state is not bound by. */
 export function matchesForEvent(facts: EventFacts, rules: readonly Rule[] = allRules()): Match[] {
-  return inForce(rules, facts)
-    .filter((rule) => rule.triggeredBy.events.includes(facts.event) && fitsCustody(rule, facts))
+  const ofEvent = rulesForState(rules, facts.hostState).byEvent.get(facts.event) ?? [];
+  return ofEvent
+    .filter((rule) => coversIt(rule, facts) && fitsCustody(rule, facts))
     .map((rule) => matchOf(rule, facts, undefined));
 }
 
-/** The rules that could concern this state and this application at all. */
-function inForce(
-  rules: readonly Rule[],
-  { hostState, asylumLodgedOn }: Pick<DecisionFacts, "hostState" | "asylumLodgedOn">,
-): Rule[] {
-  return rules.filter(
-    (rule) =>
-      standingIn(rule, hostState) !== "another_state" && coversLodging(rule, asylumLodgedOn) !== false,
-  );
+/** Whether a rule could concern this application at all. */
+function coversIt(rule: Rule, { asylumLodgedOn }: Pick<DecisionFacts, "asylumLodgedOn">): boolean {
+  return coversLodging(rule, asylumLodgedOn) !== false;
 }
 
-function isCalledBy({ triggeredBy }: Rule, { proceedingType, outcome }: DecisionFacts): boolean {
-  const { proceedingTypes, outcomes } = triggeredBy;
-  return (
-    outcomes.includes(outcome) && (proceedingTypes.length === 0 || proceedingTypes.includes(proceedingType))
-  );
+function isCalledBy({ triggeredBy }: Rule, { proceedingType }: DecisionFacts): boolean {
+  const { proceedingTypes } = triggeredBy;
+  return proceedingTypes.length === 0 || proceedingTypes.includes(proceedingType);
 }
 
 function fitsProcedure({ triggeredBy: { procedures } }: Rule, { procedure }: DecisionFacts): boolean {

@@ -1,4 +1,3 @@
-import { todayIn } from "../time/zone.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import type { LastDay } from "./last-day.ts";
 import type { Match } from "./offers.ts";
@@ -17,8 +16,10 @@ export interface RemedyFacts {
   /** An order that can be carried out stands, though no date of removal may be known. */
   enforceableOrder: boolean;
   hostZone: string;
-  now: Temporal.Instant;
 }
+
+/** Whether a moment, in milliseconds of the epoch, has come. */
+export type HasCome = (moment: number) => boolean;
 
 /** Whether a remedy can be filed, and the reason. `no_rule_fits` is of `offer_reason`; the others of `remedy_reason`. */
 export interface RemedyState {
@@ -26,64 +27,70 @@ export interface RemedyState {
   why: Code<"remedy_reason"> | "no_rule_fits" | null;
 }
 
-const HOURS_BEFORE_THE_END = 24;
+const BEFORE_THE_END = 24 * 3_600_000;
 
 /**
  * The state of a remedy: the first that fits, as the glossary orders them. `closed` never hides the button,
  * because late filing is always possible. A watch date is no remedy: ask only for rules of nature `law` and
  * `working`.
  */
-export function remedyState(facts: RemedyFacts): RemedyState {
-  const why = closedBecause(facts);
+export function remedyState(facts: RemedyFacts & { now: Temporal.Instant }): RemedyState {
+  const now = facts.now.epochMilliseconds;
+  return remedyStateAt(facts, (moment) => now >= moment);
+}
+
+/** As `remedyState`, for a caller that wants to hear which moments are asked for. */
+export function remedyStateAt(facts: RemedyFacts, reached: HasCome): RemedyState {
+  const why = closedBecause(facts, reached);
   if (why) return { state: "closed", why };
-  const doubt = checkBecause(facts);
+  const doubt = checkBecause(facts, reached);
   if (doubt) return { state: "check", why: doubt };
-  const urgency = fileNowBecause(facts);
+  const urgency = fileNowBecause(facts, reached);
   return urgency ? { state: "file_now", why: urgency } : { state: "open", why: null };
 }
 
-function closedBecause({ match, filed, settled, reckoning, now }: RemedyFacts) {
+function closedBecause({ match, filed, settled, reckoning }: RemedyFacts, reached: HasCome) {
   const { rule } = match;
   if (match.standing === "closed") return "state_not_bound";
   if (filed.some((other) => excludes(other, rule))) return "other_body";
   if (settled) return "filed";
-  if (rule.nature === "law" && reckoning.kind !== "none" && isOver(reckoning.later, now)) {
+  if (rule.nature === "law" && reckoning.kind !== "none" && reached(endOf(reckoning.later))) {
     return "later_day_over";
   }
   return null;
 }
 
-function checkBecause({ match, reckoning, now }: RemedyFacts): RemedyState["why"] {
+function checkBecause({ match, reckoning }: RemedyFacts, reached: HasCome): RemedyState["why"] {
   if (match.standing === "check") {
     if (match.why.includes("no_rule_fits")) return "no_rule_fits";
     return match.why.includes("lodging_day_unknown") ? "lodging_day_unknown" : "acceptance_unknown";
   }
-  if (match.rule.nature === "law" && reckoning.kind !== "none" && isOver(reckoning.cautious, now)) {
+  if (match.rule.nature === "law" && reckoning.kind !== "none" && reached(endOf(reckoning.cautious))) {
     return "cautious_day_over";
   }
   return null;
 }
 
-function fileNowBecause({ match, reckoning, enforceableOrder, hostZone, now }: RemedyFacts) {
+function fileNowBecause({ match, reckoning, enforceableOrder, hostZone }: RemedyFacts, reached: HasCome) {
   if (reckoning.kind === "none") {
     if (reckoning.why === "no_fixed_term") return "no_fixed_term";
     return enforceableOrder ? "no_date_but_enforceable" : null;
   }
-  const { cautious } = reckoning;
-  if (reckoning.kind === "file_by" && hasCome(cautious, hostZone, now)) return "file_by_day";
-  if (match.rule.nature === "working" && isOver(cautious, now)) return "advised_time_over";
-  if (match.rule.nature === "law" && isOver(cautious, now.add({ hours: HOURS_BEFORE_THE_END }))) {
-    return "within_24h";
-  }
+  const end = endOf(reckoning.cautious);
+  if (reckoning.kind === "file_by" && reached(beginningOf(reckoning.cautious, hostZone)))
+    return "file_by_day";
+  if (match.rule.nature === "working" && reached(end)) return "advised_time_over";
+  if (match.rule.nature === "law" && reached(end - BEFORE_THE_END)) return "within_24h";
   return null;
 }
 
-function isOver(last: LastDay, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, last.endsAt) >= 0;
+/** The instant at which a last day is over, in milliseconds. */
+export function endOf(last: LastDay): number {
+  return last.endsAt.epochMilliseconds;
 }
 
-/** The day has come as soon as it has begun for the people who file or for the body. */
-function hasCome(last: LastDay, hostZone: string, now: Temporal.Instant): boolean {
-  if (last.kind === "moment") return isOver(last, now);
-  return [hostZone, last.zone].some((zone) => Temporal.PlainDate.compare(todayIn(zone, now), last.day) >= 0);
+/** A day has come as soon as it has begun for the people who file or for the body. */
+function beginningOf(last: LastDay, hostZone: string): number {
+  if (last.kind === "moment") return endOf(last);
+  return Math.min(...[hostZone, last.zone].map((zone) => last.day.toZonedDateTime(zone).epochMilliseconds));
 }

@@ -1,5 +1,4 @@
-import type { WorkCalendar } from "../remedies/calendar.ts";
-import type { Rule } from "../remedies/rule-schema.ts";
+import type { ShieldReason } from "../remedies/shields.ts";
 import type { Code } from "../vocabulary/codes.ts";
 
 /*
@@ -7,6 +6,8 @@ import type { Code } from "../vocabulary/codes.ts";
  * named by the ids of the facts.
  */
 
+export type { RuleBook } from "../remedies/rule-book.ts";
+export type { ShieldReason } from "../remedies/shields.ts";
 export type RiskLevel = Code<"risk_level">;
 export type TriggerCode =
   | "I1"
@@ -52,14 +53,6 @@ export type FactorCode =
   | "F23"
   | "F24";
 export type ProtectionCode = "P01" | "P02" | "P03" | "P04" | "P05" | "P06" | "P07" | "P08";
-
-/** The law an assessment is made by, and the calendars in which its terms are counted. Both come from outside: the engine keeps none. */
-export interface RuleBook {
-  rules: readonly Rule[];
-  versionOf: (rule: Rule) => string;
-  /** @param around a day near which the term lies: its start */
-  calendarOf: (rule: Rule, hostState: string, around: Temporal.PlainDate) => WorkCalendar;
-}
 
 /** The facts a statement rests on, the best grade first. */
 export interface Evidence {
@@ -116,16 +109,6 @@ export interface Lane {
   points: number;
   level: RiskLevel;
 }
-
-export type ShieldReason =
-  | "removed"
-  | "nothing_lodged"
-  | "lodged_without_suspensive_effect"
-  | "not_confirmed_by_counsel"
-  | "confirmation_lapsed"
-  | "not_served_on_holder"
-  | "ends_within_72h"
-  | "decided";
 
 export interface AssessedDeadline {
   ruleId: string;

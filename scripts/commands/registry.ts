@@ -19,6 +19,10 @@ export const commands: Record<string, Command> = {
     help: "bring the database to this program's last migration",
     run: async (args) => (await import("./db.ts")).migrateDatabase(args),
   },
+  replay: {
+    help: "<file> [--json] run a case, as dated facts, through the assessment and say where it differs from what the file expects",
+    run: async (args) => (await import("./replay.ts")).replay(args),
+  },
   "rules check": {
     help: "[file] check the rule packs, and reckon the worked examples, or those of a file",
     run: async (args) => (await import("./rules-check.ts")).rulesCheck(args),

@@ -1,8 +1,8 @@
 import type { CountedRule } from "../../remedies/counted-rule.ts";
 import { allRules, findRule, packVersion } from "../../remedies/packs.ts";
+import type { RuleBook } from "../../remedies/rule-book.ts";
 import type { Rule } from "../../remedies/rule-schema.ts";
-import type { RuleBook } from "../../triage/assessment.ts";
-import { type OwnCalendars, workDays } from "../work-days.ts";
+import { NO_OWN_CALENDARS, type OwnCalendars, workDays } from "../../remedies/work-days.ts";
 
 /** A rule of the organisation's own, as it stands in force. */
 export type OwnRule = {
@@ -39,7 +39,7 @@ export interface LawBook extends RuleBook {
   replacedBy: (ruleId: string) => string | null;
 }
 
-const NOTHING: OwnLaw = { rules: [], calendars: { years: new Map(), added: new Map() }, confirmations: [] };
+const NOTHING: OwnLaw = { rules: [], calendars: NO_OWN_CALENDARS, confirmations: [] };
 
 /** Puts the book together. An own rule never hides a shipped one of the same id: such an id is refused where it is written. */
 export function bookOf({ rules: own, calendars, confirmations }: OwnLaw = NOTHING): LawBook {

@@ -2,7 +2,7 @@ import "server-only";
 import { isDamaged } from "../../crypto/damaged.ts";
 import { vaultOf } from "../../crypto/vault.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
-import type { OwnCalendars } from "../work-days.ts";
+import type { OwnCalendars } from "../../remedies/work-days.ts";
 import { bookOf, type Confirmation, type LawBook, type OwnRule } from "./book.ts";
 import { ownRuleSchema } from "./own-rule.ts";
 
