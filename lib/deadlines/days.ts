@@ -2,7 +2,6 @@ import type { CountedRule } from "../remedies/counted-rule.ts";
 import { type LastDay, placesOf } from "../remedies/last-day.ts";
 import { type Reckoning, reckon } from "../remedies/reckon.ts";
 import { startOfTerm, type TermFacts, type TermStart } from "../remedies/start-of-term.ts";
-import { workDays } from "../remedies/work-days.ts";
 import type { CaseFacts } from "./facts.ts";
 import type { LawBook } from "./law/book.ts";
 import type { DeadlineRow, StartColumn } from "./rows.ts";

@@ -42,7 +42,9 @@ export function workDays(
   const jurisdiction = calendarJurisdiction(rule, hostState);
   const reach = rule.limit?.unit === "months" ? Math.ceil(rule.limit.value / 12) + 1 : 1;
   const years = Array.from({ length: Math.min(reach, YEARS_AHEAD) + 2 }, (_, at) => around.year - 1 + at);
-  const isOwn = years.some((year) => own.years.has(`${jurisdiction} ${year}`) || own.added.has(`${jurisdiction} ${year}`));
+  const isOwn = years.some(
+    (year) => own.years.has(`${jurisdiction} ${year}`) || own.added.has(`${jurisdiction} ${year}`),
+  );
   if (isOwn) return calendarOf(jurisdiction, years, own);
   const key = `${jurisdiction} ${years[0]} ${years.length}`;
   return calendars.get(key) ?? keep(calendars, key, calendarOf(jurisdiction, years, NO_OWN_CALENDARS));
@@ -76,7 +78,14 @@ function dayFrom(day: string): Temporal.PlainDate {
 /** The public holidays that the library knows of a jurisdiction in a year. */
 function holidaysOf(jurisdiction: string, year: number): readonly Temporal.PlainDate[] {
   const key = `${jurisdiction} ${year}`;
-  return seeded.get(key) ?? keep(seeded, key, seedHolidays(jurisdiction, year).map(({ day }) => day));
+  return (
+    seeded.get(key) ??
+    keep(
+      seeded,
+      key,
+      seedHolidays(jurisdiction, year).map(({ day }) => day),
+    )
+  );
 }
 
 function keep<T>(kept: Map<string, T>, key: string, made: T): T {
