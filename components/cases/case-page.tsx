@@ -46,6 +46,7 @@ export function CasePage({ page }: { page: Page<CasePageData> }) {
             now={now}
             today={today}
             canRecord={can.proceeding}
+            canConfirm={can.confirm}
           />
           <CustodySection
             caseId={header.id}

@@ -41,7 +41,7 @@ export function EditDecisionPage({ shell, data: { header, data } }: RoomPage<OfD
   const locale = useLocale();
   const zone = useZoneWords(data.zone, data.now);
   const { proceeding, decision } = data;
-  const { id, version, notices: _, ...fields } = decision;
+  const { id, version, notices: _n, setAside: _s, ...fields } = decision;
   const onCase = { caseId: header.id, key: data.key };
   return (
     <FormPage shell={shell} header={header} title={t("edit")}>

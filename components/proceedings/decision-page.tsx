@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { label } from "@/lib/vocabulary/labels";
 import type { OfDecision } from "@/lib/web/proceedings/loaders";
 import type { RoomPage } from "@/lib/web/proceedings/room";
+import { EventLine } from "./event-line";
 import { Fact } from "./fact";
 import { FormPage } from "./form-page";
 import { Grade } from "./grade";
@@ -36,6 +37,18 @@ export function DecisionPage({ shell, data: { header, data } }: RoomPage<OfDecis
             }
           >
             <DecisionFacts {...{ decision }} />
+            {decision.setAside ? (
+              <ul className="mt-2">
+                <EventLine
+                  event={decision.setAside}
+                  editHref={canRecord ? to(`events/${decision.setAside.id}/edit`) : undefined}
+                />
+              </ul>
+            ) : canRecord ? (
+              <p className="mt-2 text-sm">
+                <TextLink href={to(`decisions/${id}/set-aside`) as Route}>{t("actions.setAside")}</TextLink>
+              </p>
+            ) : null}
             <OddNotes odd={decision.odd} />
           </Card>
           <Card

@@ -5,6 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { DecisionOffers } from "@/lib/deadlines/views";
 import type { DecisionView } from "@/lib/proceedings/views";
 import { label, listLabel } from "@/lib/vocabulary/labels";
+import { EventLine } from "./event-line";
 import { Grade } from "./grade";
 import { NoticeLine } from "./notice-line";
 import { OddNotes } from "./odd-notes";
@@ -39,6 +40,11 @@ export function LaneDecisions({ caseId, decisions, offers }: LaneDecisionsProps)
                 {label("decision_finality", decision.finality, locale)}
               </span>
             </p>
+            {decision.setAside ? (
+              <ul>
+                <EventLine event={decision.setAside} />
+              </ul>
+            ) : null}
             <ul>
               {decision.notices.map((notice) => (
                 <NoticeLine key={notice.id} notice={notice} />

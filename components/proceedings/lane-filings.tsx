@@ -1,19 +1,27 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import { RuleWords } from "@/components/deadlines/rule-words";
+import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
+import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
+import type { TickView } from "@/lib/proceedings/measure-views";
 import type { FilingView } from "@/lib/proceedings/views";
-import { findRule } from "@/lib/remedies/packs";
-import { ruleText } from "@/lib/remedies/rule-text";
 import { label } from "@/lib/vocabulary/labels";
 import { DayAndHour } from "./day-and-hour";
+import { FilingName } from "./filing-name";
 import { OddNotes } from "./odd-notes";
 
-type LaneFilingsProps = { caseId: string; filings: readonly FilingView[]; canRecord: boolean };
+type LaneFilingsProps = {
+  caseId: string;
+  filings: readonly FilingView[];
+  now: string;
+  canRecord: boolean;
+  /** Whether the reader may give counsel's tick. */
+  canConfirm: boolean;
+};
 
 /** What was filed in a proceeding: what, when, how it stands, whether a stay was asked. */
-export function LaneFilings({ caseId, filings, canRecord }: LaneFilingsProps) {
+export function LaneFilings({ caseId, filings, now, canRecord, canConfirm }: LaneFilingsProps) {
   const t = useTranslations("proceedings");
   const locale = useLocale();
   if (filings.length === 0) return null;
@@ -43,14 +51,20 @@ export function LaneFilings({ caseId, filings, canRecord }: LaneFilingsProps) {
                 {t("lane.lateBecause")}: <SealedText value={filing.lateReason} />
               </span>
             ) : null}
+            {filing.tick ? <Tick tick={filing.tick} now={now} /> : null}
             <OddNotes odd={filing.odd} />
-            {canRecord ? (
-              <span className="text-sm">
+            <span className="flex flex-wrap gap-x-3 text-sm">
+              {canRecord ? (
                 <TextLink href={`/cases/${caseId}/filings/${filing.id}/edit` as Route}>
                   {t("actions.edit")}
                 </TextLink>
-              </span>
-            ) : null}
+              ) : null}
+              {canConfirm ? (
+                <TextLink href={`/cases/${caseId}/filings/${filing.id}/confirm` as Route}>
+                  {filing.tick ? t("actions.confirmAgain") : t("actions.confirm")}
+                </TextLink>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>
@@ -58,18 +72,22 @@ export function LaneFilings({ caseId, filings, canRecord }: LaneFilingsProps) {
   );
 }
 
-/** In its own words, in those of its rule, or by the rule's id where no pack has it any more. */
-function FilingName({ filing: { title, ruleId } }: { filing: FilingView }) {
-  const locale = useLocale();
-  const rule = ruleId === null ? null : findRule(ruleId);
+/** Counsel's tick: until when it holds; once over, that somebody must ask again. */
+function Tick({ tick, now }: { tick: TickView; now: string }) {
+  const t = useTranslations("proceedings.lane");
+  const isOver = tick.until <= now;
   return (
-    <span className="block font-medium">
-      {title ? (
-        <SealedText value={title} />
-      ) : rule ? (
-        <RuleWords text={ruleText(rule, locale).remedy} />
-      ) : null}{" "}
-      {ruleId ? <span className="font-mono text-sm text-ink-2">{ruleId}</span> : null}
+    <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
+      <Tag tone={isOver ? "warn" : "good"}>{isOver ? t("tickOver") : t("ticked")}</Tag>
+      {tick.on ? <DayAndHour on={tick.on} time={tick.time} zone={tick.zone} /> : null}
+      <span className="text-ink-2">
+        {t("tickUntil")} <MomentText value={tick.until} zone={tick.zone} />
+      </span>
+      {tick.note ? (
+        <span className="block w-full whitespace-pre-wrap text-ink-2" dir="auto">
+          <SealedText value={tick.note} />
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -6,10 +6,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { DecisionOffers } from "@/lib/deadlines/views";
 import type { ProceedingView } from "@/lib/proceedings/views";
 import { label } from "@/lib/vocabulary/labels";
+import { EventLine } from "./event-line";
 import { LaneDecisions } from "./lane-decisions";
 import { LaneFacts } from "./lane-facts";
 import { LaneFilings } from "./lane-filings";
 import { LaneHearings } from "./lane-hearings";
+import { LaneMeasures } from "./lane-measures";
 import { RemovalList } from "./removal-list";
 
 type LaneProps = {
@@ -19,13 +21,27 @@ type LaneProps = {
   now: string;
   today: string;
   canRecord: boolean;
+  /** Whether the reader may give counsel's tick. */
+  canConfirm: boolean;
 };
 
 /** One proceeding, drawn by itself: two expulsions are two lanes, and what holds in one does nothing for the other. */
-export function Lane({ caseId, proceeding, offers, now, today, canRecord }: LaneProps) {
+export function Lane({ caseId, proceeding, offers, now, today, canRecord, canConfirm }: LaneProps) {
   const t = useTranslations("proceedings");
   const locale = useLocale();
-  const { id, type, category, canEndInRemoval, isOver, decisions, filings, hearings, removals } = proceeding;
+  const {
+    id,
+    type,
+    category,
+    canEndInRemoval,
+    isOver,
+    decisions,
+    filings,
+    hearings,
+    removals,
+    measures,
+    requests,
+  } = proceeding;
   const titleId = `lane-${id}`;
   return (
     <section aria-labelledby={titleId} className="card grid grid-cols-1 content-start gap-3">
@@ -45,6 +61,18 @@ export function Lane({ caseId, proceeding, offers, now, today, canRecord }: Lane
         </p>
       </header>
       <LaneFacts proceeding={proceeding} />
+      <LaneMeasures caseId={caseId} measures={measures} />
+      {requests.length > 0 ? (
+        <ul className="grid gap-1">
+          {requests.map((event) => (
+            <EventLine
+              key={event.id}
+              event={event}
+              editHref={canRecord ? `/cases/${caseId}/events/${event.id}/edit` : undefined}
+            />
+          ))}
+        </ul>
+      ) : null}
       {removals.length > 0 ? (
         <div>
           <h4 className="meta">{t("lane.removals")}</h4>
@@ -53,16 +81,16 @@ export function Lane({ caseId, proceeding, offers, now, today, canRecord }: Lane
       ) : null}
       <LaneHearings {...{ caseId, hearings, now, today, canRecord }} />
       <LaneDecisions {...{ caseId, decisions, offers }} />
-      <LaneFilings {...{ caseId, filings, canRecord }} />
-      {canRecord ? <LaneActs caseId={caseId} proceedingId={id} /> : null}
+      <LaneFilings {...{ caseId, filings, now, canRecord, canConfirm }} />
+      {canRecord ? <LaneActs caseId={caseId} proceeding={proceeding} /> : null}
     </section>
   );
 }
 
 /** What can be recorded in this proceeding. */
-function LaneActs({ caseId, proceedingId }: { caseId: string; proceedingId: string }) {
+function LaneActs({ caseId, proceeding }: { caseId: string; proceeding: ProceedingView }) {
   const t = useTranslations("proceedings.actions");
-  const to = (what: string) => `/cases/${caseId}/${what}/new?proceeding=${proceedingId}` as Route;
+  const to = (what: string) => `/cases/${caseId}/${what}/new?proceeding=${proceeding.id}` as Route;
   return (
     <div className="flex flex-wrap gap-2">
       <ButtonLink size="small" href={to("decisions")}>
@@ -77,6 +105,14 @@ function LaneActs({ caseId, proceedingId }: { caseId: string; proceedingId: stri
       <ButtonLink size="small" href={to("removals")}>
         {t("removal")}
       </ButtonLink>
+      <ButtonLink size="small" href={to("measures")}>
+        {t("measure")}
+      </ButtonLink>
+      {proceeding.category === "extradition" ? (
+        <ButtonLink size="small" href={`/cases/${caseId}/proceedings/${proceeding.id}/request` as Route}>
+          {t("request")}
+        </ButtonLink>
+      ) : null}
     </div>
   );
 }

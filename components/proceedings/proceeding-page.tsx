@@ -25,7 +25,17 @@ export function EditProceedingPage({
   const t = useTranslations("proceedings.form.proceeding");
   const choices = proceedingChoices(useLocale());
   // The form needs the fields alone; what hangs on the proceeding stays on the server.
-  const { id, version, decisions: _d, filings: _f, hearings: _h, removals: _r, ...fields } = data.proceeding;
+  const {
+    id,
+    version,
+    decisions: _d,
+    filings: _f,
+    hearings: _h,
+    removals: _r,
+    measures: _m,
+    requests: _q,
+    ...fields
+  } = data.proceeding;
   return (
     <FormPage shell={shell} header={header} title={t("edit")}>
       <ProceedingForm

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { DecisionOffers } from "@/lib/deadlines/views";
 import type { ProceedingsView } from "@/lib/proceedings/views";
 import { Lane } from "./lane";
+import { LaneMeasures } from "./lane-measures";
 import { RemovalList } from "./removal-list";
 
 type ProceedingsSectionProps = {
@@ -18,12 +19,16 @@ type ProceedingsSectionProps = {
   /** In the host state, `YYYY-MM-DD`. */
   today: string;
   canRecord: boolean;
+  /** Whether the reader may give counsel's tick. */
+  canConfirm: boolean;
 };
 
 /** The proceedings of a case side by side; on a phone one below the other. */
-export function ProceedingsSection({ caseId, view, offers, now, today, canRecord }: ProceedingsSectionProps) {
+export function ProceedingsSection(props: ProceedingsSectionProps) {
+  const { caseId, view, offers, now, today, canRecord, canConfirm } = props;
   const t = useTranslations("proceedings");
-  const { proceedings, otherRemovals } = view;
+  const { proceedings, otherRemovals, measures } = view;
+  const bindingNothing = measures.filter(({ binds }) => binds.length === 0);
   const open = canRecord ? (
     <ButtonLink size="small" href={`/cases/${caseId}/proceedings/new` as Route}>
       {t("actions.open")}
@@ -34,8 +39,14 @@ export function ProceedingsSection({ caseId, view, offers, now, today, canRecord
       {proceedings.length === 0 ? <EmptyState action={open}>{t("empty")}</EmptyState> : null}
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2 2xl:grid-cols-3">
         {proceedings.map((proceeding) => (
-          <Lane key={proceeding.id} {...{ caseId, proceeding, offers, now, today, canRecord }} />
+          <Lane key={proceeding.id} {...{ caseId, proceeding, offers, now, today, canRecord, canConfirm }} />
         ))}
+        {bindingNothing.length > 0 ? (
+          <section aria-labelledby="other-measures" className="card grid grid-cols-1 content-start gap-3">
+            <h3 id="other-measures">{t("lane.otherMeasures")}</h3>
+            <LaneMeasures caseId={caseId} measures={bindingNothing} />
+          </section>
+        ) : null}
         {otherRemovals.length > 0 ? (
           <section aria-labelledby="other-removals" className="card grid grid-cols-1 content-start gap-3">
             <h3 id="other-removals">{t("lane.otherRemovals")}</h3>

@@ -2,9 +2,11 @@ import type { Option, OptionGroup } from "@/components/ui/select-field";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/regions";
-import type { DecisionView, ProceedingView } from "@/lib/proceedings/views";
+import type { DecisionView, FilingView, ProceedingView } from "@/lib/proceedings/views";
+import { findRule } from "@/lib/remedies/packs";
+import { ruleText } from "@/lib/remedies/rule-text";
 import { label } from "@/lib/vocabulary/labels";
-import type { RuleChoice } from "@/lib/web/proceedings/loaders";
+import type { RuleChoice } from "@/lib/web/proceedings/choices";
 
 /** What a proceeding is called in a list: its kind, and its number where it has one. */
 export function proceedingName(
@@ -31,6 +33,19 @@ export function decisionName({ outcome, decidedOn }: DecisionView, locale: Local
 export function decisionOptions(proceedings: readonly ProceedingView[], locale: Locale): Option[] {
   return proceedings.flatMap(({ decisions }) =>
     decisions.map((each) => ({ value: each.id, label: decisionName(each, locale) })),
+  );
+}
+
+/** What a filing is called in a list: its own words or those of its rule, and its day where that is known. */
+export function filingName({ title, ruleId, on }: FilingView, locale: Locale): string {
+  const rule = ruleId === null ? null : findRule(ruleId);
+  const words = title ?? (rule ? ruleText(rule, locale).remedy.text : (ruleId ?? ""));
+  return on ? `${words}, ${formatDay(locale, on)}` : words;
+}
+
+export function filingOptions(proceedings: readonly ProceedingView[], locale: Locale): Option[] {
+  return proceedings.flatMap(({ filings }) =>
+    filings.map((each) => ({ value: each.id, label: filingName(each, locale) })),
   );
 }
 

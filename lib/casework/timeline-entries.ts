@@ -4,9 +4,10 @@ import type { Sealer } from "../crypto/sealer.ts";
 import { isAtLiberty } from "../custody/current.ts";
 import type { CustodyRecord } from "../custody/rows.ts";
 import type { CustodyView } from "../custody/view.ts";
-import type { ProceedingRecord } from "../proceedings/rows.ts";
+import type { LawEventKind } from "../proceedings/law-events.ts";
+import type { LawEventRow, ProceedingRecord } from "../proceedings/rows.ts";
 import type { CodeList } from "../vocabulary/codes.ts";
-import { dayIn, entryOf, type TimelineEntry } from "./timeline.ts";
+import { dayIn, entryOf, type TimelineEntry, type TimelineKind } from "./timeline.ts";
 
 type Said = readonly (readonly [CodeList, string])[];
 
@@ -72,7 +73,17 @@ export function custodyEntries(record: CustodyRecord, view: CustodyView): Timeli
   return [...ofEpisodes, ...ofContacts];
 }
 
-/** Proceedings, hearings, decisions, notices, filings, removals. @param zone of the host state */
+const EVENT_KINDS: Record<LawEventKind, TimelineKind> = {
+  measure_served: "measureEvent",
+  measure_confirmed: "measureEvent",
+  measure_lifted: "measureEvent",
+  measure_disregarded: "measureEvent",
+  filing_confirmed: "stayConfirmed",
+  decision_set_aside: "decisionSetAside",
+  extradition_request: "extraditionRequest",
+};
+
+/** Proceedings, hearings, decisions, notices, filings, removals, measures and what happened to them. @param zone of the host state */
 export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone: string): TimelineEntry[] {
   const typeOf = (id: string | null) => record.proceeding.find((row) => row.id === id)?.type ?? null;
   return [
@@ -149,7 +160,47 @@ export function proceedingEntries(record: ProceedingRecord, sealer: Sealer, zone
         text: opening(sealer, "removal_direction", row.id)("route", row.route),
       }),
     ),
+    ...record.measure.map((row) =>
+      entryOf(row, {
+        kind: "measure",
+        proceedingId: onlyNamed(record, row.id),
+        on: row.happened_on,
+        at: row.happened_at,
+        zone: row.zone ?? zone,
+        codes: codes(["measure_kind", row.kind]),
+        text: opening(sealer, "measure", row.id)("body", row.body),
+      }),
+    ),
+    ...record.case_event.map((row) =>
+      entryOf(row, {
+        kind: EVENT_KINDS[row.kind],
+        proceedingId: laneOfEvent(record, row),
+        on: row.happened_on,
+        at: row.happened_at,
+        zone: row.zone ?? zone,
+        codes: codes(
+          ["case_event_kind", EVENT_KINDS[row.kind] === "measureEvent" ? row.kind : null],
+          ...row.served_on.map((body) => ["served_on", body] as const),
+          ["confirmed_by", row.code],
+          ["extradition_request_status", row.state],
+        ),
+        text: opening(sealer, "case_event", row.id)("note", row.note),
+      }),
+    ),
   ];
+}
+
+/** The proceeding that a measure names, where it is one; what names several stands beside them. */
+function onlyNamed({ measure_binding }: ProceedingRecord, measureId: string | null): string | undefined {
+  const named = measure_binding.filter(({ measure_id }) => measure_id === measureId);
+  return named.length === 1 ? named[0]?.proceeding_id : undefined;
+}
+
+function laneOfEvent(record: ProceedingRecord, row: LawEventRow): string | undefined {
+  const { proceeding_id, filing_id, decision_id, measure_id } = row;
+  if (proceeding_id) return proceeding_id;
+  const of = [...record.filing, ...record.decision].find(({ id }) => id === filing_id || id === decision_id);
+  return of?.proceeding_id ?? onlyNamed(record, measure_id);
 }
 
 /** Notes. One that speaks of no day stands where it was written. @param zone of the host state */

@@ -2,7 +2,17 @@ import "server-only";
 import { NotFound } from "../access/proof.ts";
 import { fromJson } from "../cases/json-row.ts";
 import type { Tx } from "../db/unit.ts";
-import type { DecisionRow, FilingRow, HearingRow, NoticeRow, ProceedingRow, RemovalRow } from "./rows.ts";
+import { LAW_EVENTS } from "./law-events.ts";
+import type {
+  DecisionRow,
+  FilingRow,
+  HearingRow,
+  LawEventRow,
+  MeasureRow,
+  NoticeRow,
+  ProceedingRow,
+  RemovalRow,
+} from "./rows.ts";
 
 /** The case in which something is looked for; a proof of access is one. */
 type OfCase = { orgId: string; caseId: string };
@@ -52,6 +62,22 @@ export async function getRemoval(tx: Tx, { orgId, caseId }: OfCase, id: string):
   return only(
     await tx.$queryRaw<Json>`select to_jsonb(x) as row from removal_direction x
     where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null`,
+  );
+}
+
+export async function getMeasure(tx: Tx, { orgId, caseId }: OfCase, id: string): Promise<MeasureRow> {
+  return only(
+    await tx.$queryRaw<Json>`select to_jsonb(x) as row from measure x
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null`,
+  );
+}
+
+/** An event of this room; one of another is not there. */
+export async function getLawEvent(tx: Tx, { orgId, caseId }: OfCase, id: string): Promise<LawEventRow> {
+  return only(
+    await tx.$queryRaw<Json>`select to_jsonb(x) as row from case_event x
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null
+      and kind = any (${[...LAW_EVENTS]})`,
   );
 }
 

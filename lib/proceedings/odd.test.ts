@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oddInDecision, oddInFiling } from "./odd.ts";
+import { oddInDecision, oddInFiling, oddInMeasure } from "./odd.ts";
 
 const TODAY = "2022-12-05";
 
@@ -19,4 +19,24 @@ test("a filing before its decision, and one of tomorrow, look odd", () => {
   expect(oddInFiling({ lodged_on: "2022-11-29" }, decision, TODAY)).toEqual(["lodgedBeforeDecision"]);
   expect(oddInFiling({ lodged_on: "2022-12-06" }, undefined, TODAY)).toEqual(["lodgedAhead"]);
   expect(oddInFiling({ lodged_on: null }, decision, TODAY)).toEqual([]);
+});
+
+test.each([
+  ["as it should be", { happened_on: "2022-12-04", ends_on: null, binds: 1 }, "2022-12-04", []],
+  ["names nothing", { happened_on: null, ends_on: null, binds: 0 }, null, ["measureBindsNothing"]],
+  ["of tomorrow", { happened_on: "2022-12-06", ends_on: null, binds: 1 }, null, ["measureAhead"]],
+  [
+    "over before it began",
+    { happened_on: "2022-12-04", ends_on: "2022-12-01", binds: 2 },
+    null,
+    ["measureEndsFirst"],
+  ],
+  [
+    "served before it was indicated",
+    { happened_on: "2022-12-04", ends_on: null, binds: 1 },
+    "2022-12-03",
+    ["eventBeforeMeasure"],
+  ],
+])("a measure %s", (_, measure, served, odd) => {
+  expect(oddInMeasure(measure, [{ on: served }], TODAY)).toEqual(odd);
 });

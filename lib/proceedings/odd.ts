@@ -1,4 +1,4 @@
-import type { DecisionRow, FilingRow, NoticeRow } from "./rows.ts";
+import type { DecisionRow, FilingRow, MeasureRow, NoticeRow } from "./rows.ts";
 
 /** What is possible but looks like a slip. It is shown beside the entry and refused nowhere. */
 export type Oddity =
@@ -6,7 +6,11 @@ export type Oddity =
   | "decisionAhead"
   | "noticeAhead"
   | "lodgedBeforeDecision"
-  | "lodgedAhead";
+  | "lodgedAhead"
+  | "measureAhead"
+  | "measureEndsFirst"
+  | "measureBindsNothing"
+  | "eventBeforeMeasure";
 
 /**
  * What looks odd in a decision and its notices.
@@ -38,5 +42,26 @@ export function oddInFiling(
   const odd: Oddity[] = [];
   if (decision?.decided_on && lodged < decision.decided_on) odd.push("lodgedBeforeDecision");
   if (lodged > today) odd.push("lodgedAhead");
+  return odd;
+}
+
+/**
+ * What looks odd in a measure. One that names no proceeding is possible, and protects nothing.
+ *
+ * @param measure with the number of proceedings that it names
+ * @param events  what happened to it
+ */
+export function oddInMeasure(
+  measure: Pick<MeasureRow, "happened_on" | "ends_on"> & { binds: number },
+  events: readonly { on: string | null }[],
+  today: string,
+): Oddity[] {
+  const { happened_on: on, ends_on: endsOn } = measure;
+  const odd: Oddity[] = [];
+  if (measure.binds === 0) odd.push("measureBindsNothing");
+  if (on !== null && on > today) odd.push("measureAhead");
+  if (on !== null && endsOn !== null && endsOn < on) odd.push("measureEndsFirst");
+  if (on !== null && events.some((event) => event.on !== null && event.on < on))
+    odd.push("eventBeforeMeasure");
   return odd;
 }

@@ -1,5 +1,6 @@
 import type { FactRow, Sealed } from "../cases/fact.ts";
 import type { Code } from "../vocabulary/codes.ts";
+import { isLawEvent, type LawEventKind } from "./law-events.ts";
 
 /*
  * The rows of this room as one statement brings them: columns by their own names, days `YYYY-MM-DD`,
@@ -84,6 +85,37 @@ export type RemovalRow = FactRow & {
   note: Sealed;
 };
 
+export type MeasureRow = FactRow & {
+  kind: Code<"measure_kind">;
+  filing_id: string | null;
+  rule_id: string | null;
+  body: Sealed;
+  reference: Sealed;
+  note: Sealed;
+  happened_at: string | null;
+  zone: string | null;
+  ends_on: string | null;
+};
+
+/** That a measure names a proceeding. */
+export type BindingRow = { measure_id: string; proceeding_id: string };
+
+export type LawEventRow = FactRow & {
+  kind: LawEventKind;
+  /** Of an extradition request. */
+  state: Code<"extradition_request_status"> | null;
+  /** Of a measure that was reconfirmed. */
+  code: Code<"confirmed_by"> | null;
+  proceeding_id: string | null;
+  decision_id: string | null;
+  filing_id: string | null;
+  measure_id: string | null;
+  served_on: Code<"served_on">[];
+  happened_at: string | null;
+  zone: string | null;
+  note: Sealed;
+};
+
 /** Everything of this room that one case holds. */
 export type ProceedingRecord = {
   proceeding: readonly ProceedingRow[];
@@ -92,13 +124,17 @@ export type ProceedingRecord = {
   notice: readonly NoticeRow[];
   filing: readonly FilingRow[];
   removal_direction: readonly RemovalRow[];
+  measure: readonly MeasureRow[];
+  measure_binding: readonly BindingRow[];
+  case_event: readonly LawEventRow[];
 };
 
-/** The rows of this room among all of a case. Their tables vouch for the shape. */
+/** The rows of this room among all of a case. Their tables vouch for the shape; events of other rooms are left out. */
 export function proceedingRecord(
   rows: {
     readonly [Table in keyof ProceedingRecord]: readonly object[];
   },
 ): ProceedingRecord {
-  return rows as unknown as ProceedingRecord;
+  const record = rows as unknown as ProceedingRecord;
+  return { ...record, case_event: record.case_event.filter(({ kind }) => isLawEvent(kind)) };
 }

@@ -4,6 +4,14 @@ import { type Code, isCode } from "../vocabulary/codes.ts";
 import { type DecisionFields, decisionFields } from "./decision.ts";
 import { type FilingFields, filingFields } from "./filing.ts";
 import { type HearingFields, hearingFields } from "./hearing.ts";
+import {
+  type EventView,
+  eventViews,
+  type MeasureView,
+  measureViews,
+  type TickView,
+  tickOf,
+} from "./measure-views.ts";
 import { type NoticeFields, noticeFields } from "./notice.ts";
 import { type Oddity, oddInDecision, oddInFiling } from "./odd.ts";
 import { type ProceedingFields, proceedingFields } from "./proceeding.ts";
@@ -19,8 +27,19 @@ type Entry = { id: string; version: number };
 
 export type NoticeView = Entry & NoticeFields;
 export type DecisionView = Entry &
-  DecisionFields & { proceedingId: string; notices: NoticeView[]; odd: Oddity[] };
-export type FilingView = Entry & FilingFields & { odd: Oddity[] };
+  DecisionFields & {
+    proceedingId: string;
+    notices: NoticeView[];
+    /** That it no longer counts, where that is recorded. */
+    setAside: EventView | null;
+    odd: Oddity[];
+  };
+export type FilingView = Entry &
+  FilingFields & {
+    /** Counsel's tick that its stay stands; null where there never was one. */
+    tick: TickView | null;
+    odd: Oddity[];
+  };
 export type HearingView = Entry &
   HearingFields & { status: HearingStatus; startsAt: string | null; movedTo: string | null };
 export type RemovalView = Entry & RemovalFields & { departsAt: string | null };
@@ -33,12 +52,19 @@ export type ProceedingView = Entry &
     filings: FilingView[];
     hearings: HearingView[];
     removals: RemovalView[];
+    /** The measures that name it. */
+    measures: MeasureView[];
+    /** How an extradition request stood, oldest first. */
+    requests: EventView[];
   };
 
 export type ProceedingsView = {
   proceedings: ProceedingView[];
   /** Removals of which nobody knows what they carry out. */
   otherRemovals: RemovalView[];
+  /** Every measure of the case. */
+  measures: MeasureView[];
+  events: EventView[];
 };
 
 /**
@@ -51,6 +77,8 @@ export function proceedingsView(
   sealer: Sealer,
   { zone, today }: { zone: string; today: string },
 ): ProceedingsView {
+  const events = eventViews(record, sealer, zone);
+  const measures = measureViews(record, events, sealer, { zone, today });
   const decisions = record.decision.map((row): DecisionView => {
     const notices = record.notice.filter((notice) => notice.decision_id === row.id);
     return {
@@ -63,13 +91,16 @@ export function proceedingsView(
         version: notice.version,
         ...noticeFields(notice, sealer, zone),
       })),
+      setAside:
+        events.findLast(({ kind, about }) => kind === "decision_set_aside" && about === row.id) ?? null,
       odd: oddInDecision(row, notices, today),
     };
   });
   const filings = record.filing.map((row): FilingView => {
     const decision = record.decision.find(({ id }) => id === row.decision_id);
     const odd = oddInFiling(row, decision, today);
-    return { id: row.id, version: row.version, ...filingFields(row, sealer, zone), odd };
+    const tick = tickOf(row.id, events);
+    return { id: row.id, version: row.version, ...filingFields(row, sealer, zone), tick, odd };
   });
   const hearings = record.hearing.map((row): HearingView => {
     const { id, version, status, starts_at: startsAt, moved_to: movedTo } = row;
@@ -91,9 +122,15 @@ export function proceedingsView(
       filings: inOrder(filings.filter(isOfThis), ({ on }) => on),
       hearings: inOrder(hearings.filter(isOfThis), ({ on }) => on),
       removals: inOrder(removals.filter(isOfThis), ({ on }) => on),
+      measures: inOrder(
+        measures.filter(({ binds }) => binds.includes(row.id)),
+        ({ on }) => on,
+      ),
+      requests: events.filter(({ kind, about }) => kind === "extradition_request" && about === row.id),
     };
   });
-  return { proceedings, otherRemovals: removals.filter(({ proceedingId }) => proceedingId === null) };
+  const otherRemovals = removals.filter(({ proceedingId }) => proceedingId === null);
+  return { proceedings, otherRemovals, measures, events };
 }
 
 function isOver({ category, stage, ended_on }: ProceedingRow): boolean {

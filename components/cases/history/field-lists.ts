@@ -28,6 +28,12 @@ const LISTS: Record<string, Record<string, CodeList>> = {
   notice: { kind: "notice_kind", givenTo: "notice_to", channel: "channel_of_notice" },
   filing: { status: "filing_status", stayStatus: "stay_status" },
   removal_direction: { status: "removal_direction_status" },
+  measure: { kind: "measure_kind", binds: "proceeding_type" },
+  law_event: {
+    servedOn: "served_on",
+    confirmedBy: "confirmed_by",
+    request: "extradition_request_status",
+  },
   alert: { severity: "alert_severity" },
 };
 

@@ -33,7 +33,12 @@ export const EventFact = z.discriminatedUnion("kind", [
     measureId: id,
     servedOn: z.array(codeOf("served_on")).min(1),
   }),
-  z.strictObject({ kind: z.literal("measure_confirmed"), measureId: id }),
+  z.strictObject({
+    kind: z.literal("measure_confirmed"),
+    measureId: id,
+    /** Who said that it still stands. */
+    code: codeOf("confirmed_by").nullable(),
+  }),
   z.strictObject({ kind: z.literal("measure_lifted"), measureId: id }),
   z.strictObject({ kind: z.literal("measure_disregarded"), measureId: id }),
   /** Counsel's tick that the stay of a filing stands. */

@@ -31,7 +31,17 @@ import type { Page } from "../page.ts";
 
 /** What this person may do to the case they look at: what they may not is not offered. */
 export type Can = Record<
-  "person" | "custody" | "note" | "edit" | "assess" | "assign" | "close" | "proceeding" | "settle" | "alert",
+  | "person"
+  | "custody"
+  | "note"
+  | "edit"
+  | "assess"
+  | "assign"
+  | "close"
+  | "proceeding"
+  | "confirm"
+  | "settle"
+  | "alert",
   boolean
 >;
 
@@ -121,6 +131,7 @@ function canOf({ roles }: Actor): Can {
     assign: mayDo(roles, "case:assign"),
     close: mayDo(roles, "case:close"),
     proceeding: mayDo(roles, "proceeding:record"),
+    confirm: mayDo(roles, "stay:confirm"),
     settle: mayDo(roles, "deadline:settle"),
     alert: mayDo(roles, "alert:raise"),
   };

@@ -2,12 +2,16 @@ import type { z } from "zod";
 import type { Provenance } from "../../cases/fact.ts";
 import type { Filing } from "../../deadlines/file.ts";
 import type { DecisionFields } from "../../proceedings/decision.ts";
+import type { EventFields } from "../../proceedings/event.ts";
 import type { HearingFields } from "../../proceedings/hearing.ts";
 import { usuallyEndsInRemoval } from "../../proceedings/lanes.ts";
+import type { MeasureFields } from "../../proceedings/measure.ts";
 import type { NoticeFields } from "../../proceedings/notice.ts";
 import type { ProceedingFields } from "../../proceedings/proceeding.ts";
 import type { RemovalFields } from "../../proceedings/removal.ts";
 import type {
+  EditEventInput,
+  EditMeasureInput,
   EditRemovalInput,
   NoticeInput,
   OpenProceedingInput,
@@ -94,4 +98,22 @@ type Ordered = Omit<z.output<typeof RecordRemovalInput>, "caseId" | "key"> &
 export function removalFrom(input: Ordered, zone: string, known: Provenance): RemovalFields {
   const { proceedingId, on, onTime, status = "set", route, note } = input;
   return { proceedingId, on, time: onTime, zone, status, route, note, ...known };
+}
+
+type Indicated = Omit<z.output<typeof EditMeasureInput>, "caseId" | "key" | "id" | "version" | "binds">;
+
+export function measureFrom(input: Indicated, zone: string, known: Provenance): MeasureFields {
+  const { kind, filingId, rule, on, onTime, endsOn, body, reference, note } = input;
+  return { kind, filingId, ruleId: rule, on, time: onTime, zone, endsOn, body, reference, note, ...known };
+}
+
+type Happened = Omit<z.output<typeof EditEventInput>, "caseId" | "key" | "id" | "version" | "about" | "kind">;
+
+export function eventFrom(
+  input: Happened,
+  zone: string,
+  known: Provenance,
+): Omit<EventFields, "kind" | "about"> {
+  const { on, onTime, servedOn, confirmedBy, request, note } = input;
+  return { on, time: onTime, zone, servedOn, confirmedBy, request, note, ...known };
 }

@@ -14,17 +14,10 @@ import type {
   ProceedingView,
   RemovalView,
 } from "../../proceedings/views.ts";
-import type { Rule } from "../../remedies/rule-schema.ts";
-import { ruleText } from "../../remedies/rule-text.ts";
-import { standingIn } from "../../remedies/standing.ts";
+import { one, type Query, type RuleChoice, ruleChoices } from "./choices.ts";
 import { loadRoom, type Room, type RoomPage } from "./room.ts";
 
 const permission = "proceeding:record";
-
-/** What an address asks for by its query: ids only. */
-type Query = Record<string, string | string[] | undefined>;
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 const decisionsOf = ({ proceedings }: Room["view"]) => proceedings.flatMap(({ decisions }) => decisions);
 const filingsOf = ({ proceedings }: Room["view"]) => proceedings.flatMap(({ filings }) => filings);
@@ -108,9 +101,6 @@ export function loadNotice(caseId: string, id: string): Promise<RoomPage<OfNotic
   });
 }
 
-/** A rule as a choice. */
-export type RuleChoice = { id: string; jurisdiction: string; remedy: string; lang: "en" | "ru" };
-
 /** What a filing's form begins with, and the last day it answers. */
 export type FilingStart = {
   proceedingId: string | null;
@@ -147,19 +137,6 @@ function filingStart(room: Room, deadlines: readonly DeadlineRow[], query: Query
   }
   const asked = inProceeding(room, one(query.proceeding));
   return asked && { ...nothing, proceedingId: asked.proceeding?.id ?? null };
-}
-
-/** Every rule that could be used against this state: its own, the Union's, the bodies'. */
-function ruleChoices(rules: readonly Rule[], hostState: string, locale: "en" | "ru"): RuleChoice[] {
-  return rules
-    .filter(
-      (rule) =>
-        rule.nature !== "watch" && !["another_state", "not_bound"].includes(standingIn(rule, hostState)),
-    )
-    .map((rule) => {
-      const { text: remedy, lang } = ruleText(rule, locale).remedy;
-      return { id: rule.id, jurisdiction: rule.jurisdiction, remedy, lang };
-    });
 }
 
 export type OfFiling = { filing: FilingView; rules: RuleChoice[] };

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { MEASURE_ACTS } from "../../proceedings/law-events.ts";
+import { codeOf } from "../../vocabulary/codes.ts";
+import { manyOf } from "../casework/form-fields.ts";
 import { HOUR_NEEDS_DAY, type Rule, together, unknownOr } from "./between-fields.ts";
 import {
   choiceField,
@@ -88,9 +91,9 @@ export type NoticeInput = z.output<typeof NoticeRow>;
 const MOST_NOTICES = 8;
 
 const NOTICES = z.array(NoticeRow).max(MOST_NOTICES).default([]);
-const RECORDED = { ...ON_CASE, proceedingId: z.uuid(), ...DECISION, notices: NOTICES };
+const RECORDED_DECISION = { ...ON_CASE, proceedingId: z.uuid(), ...DECISION, notices: NOTICES };
 
-export const RecordDecisionInput = z.preprocess(nested, together(RECORDED, DECIDED));
+export const RecordDecisionInput = z.preprocess(nested, together(RECORDED_DECISION, DECIDED));
 export const EditDecisionInput = together({ ...ON_CASE, ...EDIT, ...DECISION }, DECIDED);
 
 const ONE_NOTICE = { ...NOTICE, kind: chosenField("notice_kind"), knownOn: dayField };
@@ -172,8 +175,83 @@ export const EditRemovalInput = together(
   DATED,
 );
 
+const MOST = 40;
+const servedOnField = manyOf(codeOf("served_on"), MOST);
+
+const MEASURE = {
+  kind: chosenField("measure_kind"),
+  body: lineField,
+  filingId: idField,
+  rule: lineField,
+  reference: lineField,
+  on: dayField,
+  onTime: hourField,
+  onUnknown: tickField,
+  endsOn: dayField,
+  binds: manyOf(z.uuid(), MOST),
+  note: textField,
+  ...SOURCE,
+};
+
+export const RecordMeasureInput = together({ ...ON_CASE, ...MEASURE, servedOn: servedOnField }, DATED);
+export const EditMeasureInput = together({ ...ON_CASE, ...EDIT, ...MEASURE }, DATED);
+
+/** What a form records of a measure, a decision or a proceeding; counsel's tick has a form of its own. */
+const RECORDED = [...Object.values(MEASURE_ACTS), "decision_set_aside", "extradition_request"] as const;
+
+const EVENT = {
+  kind: z.enum(RECORDED),
+  on: dayField,
+  onTime: hourField,
+  onUnknown: tickField,
+  servedOn: servedOnField,
+  confirmedBy: choiceField("confirmed_by"),
+  request: choiceField("extradition_request_status"),
+  note: textField,
+  ...SOURCE,
+};
+
+type Happened = {
+  on: string | null;
+  onTime: string | null;
+  kind: string;
+  servedOn: string[];
+  confirmedBy: string | null;
+  request: string | null;
+};
+
+/** What each kind must say besides its day. */
+const SAID: Rule<Happened>[] = [
+  {
+    field: "servedOn",
+    code: "required",
+    holds: ({ kind, servedOn }) => kind !== "measure_served" || servedOn.length > 0,
+  },
+  {
+    field: "confirmedBy",
+    code: "required",
+    holds: ({ kind, confirmedBy }) => kind !== "measure_confirmed" || confirmedBy !== null,
+  },
+  {
+    field: "request",
+    code: "required",
+    holds: ({ kind, request }) => kind !== "extradition_request" || request !== null,
+  },
+];
+
+export const RecordEventInput = together({ ...ON_CASE, about: z.uuid(), ...EVENT }, [...DATED, ...SAID]);
+export const EditEventInput = together({ ...ON_CASE, ...EDIT, about: z.uuid(), ...EVENT }, [
+  ...DATED,
+  ...SAID,
+]);
+
+export const ConfirmStayInput = together(
+  { ...ON_CASE, about: z.uuid(), on: dayField, onTime: hourField, note: textField },
+  [{ field: "on", code: "required", holds: ({ on }: { on: string | null }) => on !== null }, HOUR_NEEDS_DAY],
+);
+
 /** The tables an entry can be struck out of. */
-export const STRIKABLE = ["notice", "decision", "filing", "hearing", "removal"] as const;
+export const STRIKABLE = ["notice", "decision", "filing", "hearing", "removal", "measure", "event"] as const;
 export type Strikable = (typeof STRIKABLE)[number];
 
 export const StrikeInput = z.strictObject({

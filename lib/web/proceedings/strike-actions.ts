@@ -3,7 +3,9 @@
 import type { Access } from "../../access/proof.ts";
 import type { Tx } from "../../db/unit.ts";
 import { strikeDecision, strikeFiling } from "../../deadlines/file.ts";
+import { strikeEvent } from "../../proceedings/event-commands.ts";
 import { strikeHearing } from "../../proceedings/hearing-commands.ts";
+import { strikeMeasure } from "../../proceedings/measure-commands.ts";
 import { strikeNotice } from "../../proceedings/notice-commands.ts";
 import { strikeRemoval } from "../../proceedings/removal-commands.ts";
 import type { Result } from "../../result.ts";
@@ -27,6 +29,8 @@ const STRIKES: Record<Strikable, Strike> = {
   filing: strikeFiling,
   hearing: strikeHearing,
   removal: strikeRemoval,
+  measure: strikeMeasure,
+  event: strikeEvent,
 };
 
 /** Strikes out what was recorded by mistake. It stays in the record, with who did it and why. */

@@ -5,17 +5,21 @@ import { vaultOf } from "../../crypto/vault.ts";
 import type { Tx } from "../../db/unit.ts";
 import { formatDay } from "../../i18n/format.ts";
 import { decisionFields } from "../../proceedings/decision.ts";
+import { eventFields } from "../../proceedings/event.ts";
 import { filingFields } from "../../proceedings/filing.ts";
 import {
   getDecision,
   getFiling,
   getHearing,
+  getLawEvent,
+  getMeasure,
   getNotice,
   getProceeding,
   getRemoval,
 } from "../../proceedings/find.ts";
 import { hearingFields } from "../../proceedings/hearing.ts";
 import { stagesOf } from "../../proceedings/lanes.ts";
+import { measureFields } from "../../proceedings/measure.ts";
 import { noticeFields } from "../../proceedings/notice.ts";
 import { proceedingFields } from "../../proceedings/proceeding.ts";
 import { removalFields } from "../../proceedings/removal.ts";
@@ -148,6 +152,36 @@ const READERS = {
       on: dated(on, time, locale),
       status: coded("removal_direction_status", status, locale),
       ...{ route, note },
+      ...sourced(known, locale),
+    };
+    return { version: row.version, words };
+  },
+  measure: async (tx, { id, ...of }, sealer, locale) => {
+    const row = await getMeasure(tx, of, id);
+    const { kind, on, time, ruleId, endsOn, body, reference, note, ...known } = measureFields(
+      row,
+      sealer,
+      "UTC",
+    );
+    const words = {
+      kind: coded("measure_kind", kind, locale),
+      on: dated(on, time, locale),
+      rule: ruleId,
+      endsOn: dated(endsOn, null, locale),
+      ...{ body, reference, note },
+      ...sourced(known, locale),
+    };
+    return { version: row.version, words };
+  },
+  event: async (tx, { id, ...of }, sealer, locale) => {
+    const row = await getLawEvent(tx, of, id);
+    const { on, time, servedOn, confirmedBy, request, note, ...known } = eventFields(row, sealer, "UTC");
+    const words = {
+      on: dated(on, time, locale),
+      servedOn: servedOn.map((code) => label("served_on", code, locale)).join(", ") || null,
+      confirmedBy: coded("confirmed_by", confirmedBy, locale),
+      request: coded("extradition_request_status", request, locale),
+      note,
       ...sourced(known, locale),
     };
     return { version: row.version, words };
