@@ -1,4 +1,13 @@
-import { BellRing, Building2, FolderOpen, LayoutDashboard, MapPin, OctagonAlert, Search } from "lucide-react";
+import {
+  BellRing,
+  Building2,
+  CalendarDays,
+  FolderOpen,
+  LayoutDashboard,
+  MapPin,
+  OctagonAlert,
+  Search,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlertBar } from "@/components/alerts/alert-bar";
@@ -20,6 +29,11 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     badge: waits,
     except: "/alerts/new",
   };
+  const calendar: NavItem = {
+    href: "/calendar",
+    label: t("nav.calendar"),
+    icon: <CalendarDays aria-hidden="true" />,
+  };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
   const places: NavItem = { href: "/places", label: t("nav.places"), icon: <MapPin aria-hidden="true" /> };
   const raise: NavItem = {
@@ -38,6 +52,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && board,
     can.viewCases && cases,
     can.viewCases && alerts,
+    can.viewCases && calendar,
     can.search && search,
     can.viewCases && places,
     can.manage && organisation,

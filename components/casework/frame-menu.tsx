@@ -13,6 +13,7 @@ export async function FrameMenu({ shell }: { shell: Shell }) {
   return (
     <AccountMenu name={shell.member.name}>
       <TextLink href="/account">{t("menu.account")}</TextLink>
+      {shell.can.viewCases ? <TextLink href="/calendar">{t("nav.calendar")}</TextLink> : null}
       {shell.can.viewCases ? <TextLink href="/places">{t("nav.places")}</TextLink> : null}
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}
       <LanguageSwitch />

@@ -24,7 +24,8 @@ export type HearingLine = OnCase & {
 };
 export type NewCaseLine = OnCase & { level: string | null; createdAt: string };
 
-type CaseColumns = {
+/** What a line needs to say which case it is about. */
+export type CaseColumns = {
   case_id: string;
   codename: string;
   host_state: string;
@@ -36,13 +37,13 @@ type CaseColumns = {
 const MOST = 20;
 
 /** What every line needs to say which case it is about, with the keys to read it. */
-const CASE_COLUMNS: Sql = joinSql([
+export const CASE_COLUMNS: Sql = joinSql([
   sql`c.id as case_id, c.codename, c.host_state, c.person_id, p.name_told`,
   sql`(select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
     from key_wrap k where k.org_id = c.org_id and k.owner_id in (c.id, c.person_id)) as keys`,
 ]);
 
-async function onCase(tx: Tx, row: CaseColumns): Promise<OnCase> {
+export async function onCase(tx: Tx, row: CaseColumns): Promise<OnCase> {
   const vault = vaultOf(tx);
   await vault.adoptCarried(row.keys);
   const name = vault.held("person", row.person_id).open("person.name_told", row.person_id, row.name_told);

@@ -3,6 +3,7 @@ import enAccount from "../../messages/en/account.json" with { type: "json" };
 import enAlerts from "../../messages/en/alerts.json" with { type: "json" };
 import enAuth from "../../messages/en/auth.json" with { type: "json" };
 import enBoard from "../../messages/en/board.json" with { type: "json" };
+import enCalendar from "../../messages/en/calendar.json" with { type: "json" };
 import enCase from "../../messages/en/case.json" with { type: "json" };
 import enCaseload from "../../messages/en/caseload.json" with { type: "json" };
 import enCasework from "../../messages/en/casework.json" with { type: "json" };
@@ -26,6 +27,7 @@ import ruAccount from "../../messages/ru/account.json" with { type: "json" };
 import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
 import ruAuth from "../../messages/ru/auth.json" with { type: "json" };
 import ruBoard from "../../messages/ru/board.json" with { type: "json" };
+import ruCalendar from "../../messages/ru/calendar.json" with { type: "json" };
 import ruCase from "../../messages/ru/case.json" with { type: "json" };
 import ruCaseload from "../../messages/ru/caseload.json" with { type: "json" };
 import ruCasework from "../../messages/ru/casework.json" with { type: "json" };
@@ -53,6 +55,7 @@ export const catalogues = {
     alerts: enAlerts,
     auth: enAuth,
     board: enBoard,
+    calendar: enCalendar,
     case: enCase,
     caseload: enCaseload,
     casework: enCasework,
@@ -78,6 +81,7 @@ export const catalogues = {
     alerts: ruAlerts,
     auth: ruAuth,
     board: ruBoard,
+    calendar: ruCalendar,
     case: ruCase,
     caseload: ruCaseload,
     casework: ruCasework,

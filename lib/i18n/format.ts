@@ -50,6 +50,11 @@ export function formatMonth(locale: Locale, day: DayValue, { long = false }: Day
   return formatter(locale, "UTC", options).format(new Date(`${String(day)}T00:00:00Z`));
 }
 
+/** The short name of a day's weekday, for the head of a column: `Fri`, `пт`. */
+export function formatWeekday(locale: Locale, day: DayValue): string {
+  return formatter(locale, "UTC", { weekday: "short" }).format(new Date(`${String(day)}T00:00:00Z`));
+}
+
 /** The hour of a moment on a zone's clock, `13:08`. Never shown without {@link zoneName}. */
 export function formatHour(locale: Locale, instant: DayValue, zone: string): string {
   const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;

@@ -19,7 +19,7 @@ export type Page<T> = { shell: Shell; data: T };
  */
 export async function loadPage<T>(
   permission: Permission | null,
-  work: (tx: Tx, actor: Actor) => Promise<T | null>,
+  work: (tx: Tx, actor: Actor, shell: Shell) => Promise<T | null>,
 ): Promise<Page<T>> {
   const actor = await requireActor();
   if (permission && !mayDo(actor.roles, permission)) notFound();
@@ -27,7 +27,7 @@ export async function loadPage<T>(
     actor,
     async (tx) => {
       const shell = await loadShell(tx, actor);
-      const data = await work(tx, actor).catch((error: unknown) => {
+      const data = await work(tx, actor, shell).catch((error: unknown) => {
         if (error instanceof NotFound) return null;
         throw error;
       });
