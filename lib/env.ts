@@ -75,6 +75,8 @@ export function setSettings(values: RawSettings): void {
 }
 
 export const webSettings = (): WebSettings => group("web");
+/** Where the database and the sealed documents lie. */
+export const dataSettings = (): Env["data"] => group("data");
 export const keySettings = (): KeySettings => group("keys");
 export const dbUrls = (): DbUrls => group("db");
 export const sessionSecrets = (): SessionSecrets => group("session");
