@@ -17,6 +17,9 @@ export const PERMISSIONS = [
   "stay:confirm",
   "deadline:settle",
   "note:write",
+  "document:add",
+  "document:strike",
+  "document:original",
   "alert:raise",
   "alert:take",
   "alert:standDown",
@@ -37,6 +40,7 @@ const INTAKE: Permission[] = [
   "person:edit",
   "custody:record",
   "note:write",
+  "document:add",
   "alert:raise",
 ];
 const CASEWORK: Permission[] = [
@@ -48,6 +52,8 @@ const CASEWORK: Permission[] = [
   "place:edit",
   "proceeding:record",
   "deadline:settle",
+  "document:strike",
+  "document:original",
   "alert:take",
   "alert:standDown",
 ];

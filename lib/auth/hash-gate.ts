@@ -1,7 +1,7 @@
 /** Too many are waiting already. The answer is 503, and to try again. */
 export class Busy extends Error {
   constructor() {
-    super("too many passphrases are being checked");
+    super("too many are waiting already");
     this.name = "Busy";
   }
 }

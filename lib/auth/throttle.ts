@@ -19,6 +19,7 @@ const LIMITS = {
   testMail: { points: 3, seconds: HOUR, blocked: 0 },
   search: { points: 60, seconds: MINUTE, blocked: 0 },
   suggest: { points: 300, seconds: MINUTE, blocked: 0 },
+  upload: { points: 200, seconds: HOUR, blocked: 0 },
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -81,7 +82,7 @@ export async function trySecond(accountId: string): Promise<Try> {
 
 /** Whether one more of these is allowed within its time; it is counted by asking. */
 export async function mayOnceMore(
-  limit: "link" | "invite" | "testMail" | "search" | "suggest",
+  limit: "link" | "invite" | "testMail" | "search" | "suggest" | "upload",
   parts: readonly string[],
 ): Promise<boolean> {
   return (await count(limit, await counterKey(limit, parts))).allowed;

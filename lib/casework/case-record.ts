@@ -20,6 +20,7 @@ const TABLES = [
   "deadline",
   "case_note",
   "consent",
+  "document",
   "alert",
   "case_link",
 ] as const;
@@ -52,6 +53,7 @@ export async function loadCaseRecord(tx: Tx, caseId: string): Promise<CaseRecord
     union all select 'deadline', (select jsonb_agg(to_jsonb(x) order by x.id) from deadline x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)
     union all select 'case_note', (select jsonb_agg(to_jsonb(x) order by x.id) from case_note x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'consent', (select jsonb_agg(to_jsonb(x) order by x.id) from consent x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
+    union all select 'document', (select jsonb_agg(to_jsonb(x) - array['wrapped_key', 'plain_hash', 'original_hash', 'thumb_hash'] order by x.id) from document x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'alert', (select jsonb_agg(to_jsonb(x) order by x.id) from alert x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)
     union all select 'case_link', (select jsonb_agg(to_jsonb(x) || jsonb_build_object('codename', o.codename) order by x.id) from case_link x
       join case_file o on o.org_id = x.org_id and o.id = x.other_case_id where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)`;

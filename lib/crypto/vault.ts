@@ -5,8 +5,10 @@ import { fromBase64 } from "./bytes.ts";
 import { makeRing } from "./key-ring.ts";
 import { newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
 import { rootKey } from "./root-key.ts";
-import type { DataKey } from "./sealed-field.ts";
+import { type DataKey, keyIdOf, SealBroken } from "./sealed-field.ts";
 import { makeSealer, type Sealer } from "./sealer.ts";
+
+type Wrapped = Uint8Array<ArrayBuffer>;
 
 export type KeyKind = "organisation" | "ops" | "index" | "person" | "case" | "author";
 
@@ -120,6 +122,32 @@ export class Vault {
     await this.#store(key.id, kind, organisation.id, ownerId, wrapped);
     this.#rings.set(`${kind}:${ownerId}`, { current: key, others: [] });
     return this.held(kind, ownerId);
+  }
+
+  /** Makes the key of a new document. It hangs from the key of its case and is kept wrapped in the document's own row. */
+  async wrapDocumentKey(caseId: string, documentId: string): Promise<{ key: Uint8Array; wrapped: Wrapped }> {
+    const { current } = await this.#caseRing(caseId);
+    const key = newKey().bytes;
+    return { key, wrapped: wrapKey(current, this.#documentPlace(documentId), key) };
+  }
+
+  /** The key of a document. Errors: `SealBroken` for bytes that are not its key, or whose case key is lost. */
+  async openDocumentKey(caseId: string, documentId: string, wrapped: Uint8Array): Promise<Uint8Array> {
+    const { current, others } = await this.#caseRing(caseId);
+    const parent = [current, ...others].find(({ id }) => id === keyIdOf(wrapped));
+    if (!parent) throw new SealBroken();
+    return unwrapKey(parent, this.#documentPlace(documentId), wrapped).bytes;
+  }
+
+  async #caseRing(caseId: string): Promise<{ current: DataKey; others: DataKey[] }> {
+    await this.of("case", caseId);
+    const { current, others } = this.#rings.get(`case:${caseId}`) ?? { others: [] };
+    if (!current) throw new Error("no case key");
+    return { current, others };
+  }
+
+  #documentPlace(documentId: string) {
+    return { orgId: this.#orgId, kind: "document", keyId: documentId };
   }
 
   /** Makes the three keys of a new organisation. */

@@ -56,6 +56,11 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     A: "body note void_reason",
     B: "org_id id case_id team_id access proceeding_id proceeding_type procedure outcome decided_on finality happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by flags is_date_disputed implementation",
   },
+  document: {
+    S: "wrapped_key",
+    A: "label file_name plain_hash void_reason",
+    B: "org_id id case_id team_id access decision_id filing_id media_type byte_size original_hash view_hash thumb_hash happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
+  },
   draft: { A: "payload", B: "org_id id author_id kind subject_id created_at updated_at" },
   facility: {
     A: "name address phones visiting_hours note",

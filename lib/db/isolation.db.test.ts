@@ -181,7 +181,7 @@ async function readTables(): Promise<Table[]> {
     name,
     columns: (columns ?? []).map((column) => ({
       ...column,
-      code: /'([a-z_]+)'::text/.exec(column.checks?.join() ?? "")?.[1] ?? null,
+      code: /'([a-z_/]+)'::text/.exec(column.checks?.join() ?? "")?.[1] ?? null,
     })),
     verbs: new Set(grants.rows.filter((grant) => grant.table === name).map((grant) => grant.verb)),
   }));

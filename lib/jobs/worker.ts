@@ -8,11 +8,13 @@ import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
 import { sweep } from "./sweep.ts";
+import { sweepFiles } from "./sweep-files.ts";
 
 /** The poll is the truth; a notification only wakes it earlier. Milliseconds. */
 const POLL_MS = 2_000;
 const BEAT_MS = 5_000;
 const SWEEP_MS = 60_000;
+const SWEEP_FILES_MS = 60 * 60_000;
 const AT_ONCE = 8;
 /** A node whose clock is this far from the database's stops claiming. Milliseconds. */
 const SKEW_STOP_MS = 30_000;
@@ -33,6 +35,7 @@ export class Worker {
       this.#every("deliver", POLL_MS, () => this.#deliverDue()),
       this.#every("beat", BEAT_MS, () => this.#beat()),
       this.#every("sweep", SWEEP_MS, sweep),
+      this.#every("sweepFiles", SWEEP_FILES_MS, sweepFiles),
     ]);
     log.info({ event: "boot.ready", part: "worker", ms: Math.round(performance.now()) });
     await this.#running;
