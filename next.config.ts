@@ -12,6 +12,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: {
     taint: true,
+    // A form with a paper of 10 MB; what the framework does not let through reaches a handler cut off. proxy.ts has the limits.
+    proxyClientMaxBodySize: "11mb",
     serverActions: { allowedOrigins: [new URL(origin).host], bodySizeLimit: "256kb" },
   },
 };

@@ -20,9 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce, { development: process.env.NODE_ENV === "development" });
   const origin = configuredOrigin();
-  const fault = senderFault(request, origin);
+  const { pathname: path } = request.nextUrl;
+  const fault = senderFault({ method: request.method, path, headers: request.headers }, origin);
   const answer = fault ? refusal(request, fault) : onward(request, origin, nonce, policy);
-  for (const [name, value] of Object.entries(answerHeaders(request.nextUrl.pathname, policy))) {
+  for (const [name, value] of Object.entries(answerHeaders(path, policy))) {
     answer.headers.set(name, value);
   }
   return answer;

@@ -1,6 +1,7 @@
 import { CaseworkFrame } from "@/components/casework/casework-frame";
 import { CustodySection } from "@/components/custody/custody-section";
 import { DeadlinesSection } from "@/components/deadlines/deadlines-section";
+import { DocumentsSection } from "@/components/documents/documents-section";
 import { ProceedingsSection } from "@/components/proceedings/proceedings-section";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { CasePageData } from "@/lib/web/casework/loaders";
@@ -17,7 +18,7 @@ import { TimelineSection } from "./page/timeline-section";
 const WORDS = ["casework.form", "casework.theirs", "casework.note", "casework.known"];
 
 /** One case, told in the order in which it matters at night. */
-export function CasePage({ page }: { page: Page<CasePageData> }) {
+export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPaperKept: boolean }) {
   const { shell, data } = page;
   const { header, can, directory, proceedings, offers, deadlines, now, today, zone, alerts } = data;
   const discreet = shell.member.isDiscreet;
@@ -47,6 +48,7 @@ export function CasePage({ page }: { page: Page<CasePageData> }) {
             today={today}
             canRecord={can.proceeding}
             canConfirm={can.confirm}
+            canAddPaper={can.paper}
           />
           <CustodySection
             caseId={header.id}
@@ -58,6 +60,15 @@ export function CasePage({ page }: { page: Page<CasePageData> }) {
           />
           <PeopleSection data={data} discreet={discreet} />
           <NotesSection data={data} />
+          <DocumentsSection
+            caseId={header.id}
+            documents={data.documents}
+            proceedings={proceedings.proceedings}
+            names={directory.members}
+            zone={zone}
+            canAdd={can.paper}
+            isKept={isPaperKept}
+          />
           <TimelineSection data={data} />
           <LinksSection data={data} />
         </div>

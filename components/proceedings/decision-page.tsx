@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { OffersPart } from "@/components/deadlines/offers-part";
+import { DecisionPapers } from "@/components/documents/decision-papers";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
@@ -17,10 +18,14 @@ import { NoticeLine } from "./notice-line";
 import { OddNotes } from "./odd-notes";
 
 /** A decision, whole: what was decided, who was told, and what can be filed against it by which day. */
-export function DecisionPage({ shell, data: { header, data } }: RoomPage<OfDecision>) {
+export function DecisionPage({
+  shell,
+  data: { header, data },
+  isPaperKept,
+}: RoomPage<OfDecision> & { isPaperKept: boolean }) {
   const t = useTranslations("proceedings");
   const locale = useLocale();
-  const { decision, answer, canRecord, now, key } = data;
+  const { decision, answer, papers, canRecord, now, key, zone } = data;
   const { id, notices } = decision;
   const to = (path: string) => `/cases/${header.id}/${path}`;
   return (
@@ -74,6 +79,7 @@ export function DecisionPage({ shell, data: { header, data } }: RoomPage<OfDecis
             </ul>
           </Card>
         </div>
+        <DecisionPapers caseId={header.id} decisionId={id} papers={papers} zone={zone} isKept={isPaperKept} />
         <OffersPart onCase={{ caseId: header.id, key }} {...{ answer, now, canRecord }} />
       </div>
     </FormPage>

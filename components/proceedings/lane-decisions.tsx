@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { PhotoLine } from "@/components/documents/photo-line";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { DecisionOffers } from "@/lib/deadlines/views";
@@ -14,10 +15,11 @@ type LaneDecisionsProps = {
   caseId: string;
   decisions: readonly DecisionView[];
   offers: readonly DecisionOffers[];
+  canAddPaper: boolean;
 };
 
 /** The decisions of a proceeding, each with its notices and what can still be filed against it. */
-export function LaneDecisions({ caseId, decisions, offers }: LaneDecisionsProps) {
+export function LaneDecisions({ caseId, decisions, offers, canAddPaper }: LaneDecisionsProps) {
   const t = useTranslations("proceedings.lane");
   const locale = useLocale();
   if (decisions.length === 0) return null;
@@ -51,6 +53,7 @@ export function LaneDecisions({ caseId, decisions, offers }: LaneDecisionsProps)
               ))}
             </ul>
             <OddNotes odd={decision.odd} />
+            {canAddPaper ? <PhotoLine caseId={caseId} decisionId={decision.id} /> : null}
             <StillOpen caseId={caseId} answer={offers.find(({ decisionId }) => decisionId === decision.id)} />
           </li>
         ))}

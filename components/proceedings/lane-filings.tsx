@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { PhotoLine } from "@/components/documents/photo-line";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
@@ -18,10 +19,12 @@ type LaneFilingsProps = {
   canRecord: boolean;
   /** Whether the reader may give counsel's tick. */
   canConfirm: boolean;
+  canAddPaper: boolean;
 };
 
 /** What was filed in a proceeding: what, when, how it stands, whether a stay was asked. */
-export function LaneFilings({ caseId, filings, now, canRecord, canConfirm }: LaneFilingsProps) {
+export function LaneFilings(props: LaneFilingsProps) {
+  const { caseId, filings, now, canRecord, canConfirm, canAddPaper } = props;
   const t = useTranslations("proceedings");
   const locale = useLocale();
   if (filings.length === 0) return null;
@@ -64,6 +67,7 @@ export function LaneFilings({ caseId, filings, now, canRecord, canConfirm }: Lan
                   {filing.tick ? t("actions.confirmAgain") : t("actions.confirm")}
                 </TextLink>
               ) : null}
+              {canAddPaper ? <PhotoLine caseId={caseId} filingId={filing.id} /> : null}
             </span>
           </li>
         ))}

@@ -23,10 +23,12 @@ type LaneProps = {
   canRecord: boolean;
   /** Whether the reader may give counsel's tick. */
   canConfirm: boolean;
+  canAddPaper: boolean;
 };
 
 /** One proceeding, drawn by itself: two expulsions are two lanes, and what holds in one does nothing for the other. */
-export function Lane({ caseId, proceeding, offers, now, today, canRecord, canConfirm }: LaneProps) {
+export function Lane(props: LaneProps) {
+  const { caseId, proceeding, offers, now, today, canRecord, canConfirm, canAddPaper } = props;
   const t = useTranslations("proceedings");
   const locale = useLocale();
   const {
@@ -80,8 +82,8 @@ export function Lane({ caseId, proceeding, offers, now, today, canRecord, canCon
         </div>
       ) : null}
       <LaneHearings {...{ caseId, hearings, now, today, canRecord }} />
-      <LaneDecisions {...{ caseId, decisions, offers }} />
-      <LaneFilings {...{ caseId, filings, now, canRecord, canConfirm }} />
+      <LaneDecisions {...{ caseId, decisions, offers, canAddPaper }} />
+      <LaneFilings {...{ caseId, filings, now, canRecord, canConfirm, canAddPaper }} />
       {canRecord ? <LaneActs caseId={caseId} proceeding={proceeding} /> : null}
     </section>
   );

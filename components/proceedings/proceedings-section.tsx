@@ -21,11 +21,12 @@ type ProceedingsSectionProps = {
   canRecord: boolean;
   /** Whether the reader may give counsel's tick. */
   canConfirm: boolean;
+  canAddPaper: boolean;
 };
 
 /** The proceedings of a case side by side; on a phone one below the other. */
 export function ProceedingsSection(props: ProceedingsSectionProps) {
-  const { caseId, view, offers, now, today, canRecord, canConfirm } = props;
+  const { caseId, view, offers, now, today, canRecord, canConfirm, canAddPaper } = props;
   const t = useTranslations("proceedings");
   const { proceedings, otherRemovals, measures } = view;
   const bindingNothing = measures.filter(({ binds }) => binds.length === 0);
@@ -39,7 +40,7 @@ export function ProceedingsSection(props: ProceedingsSectionProps) {
       {proceedings.length === 0 ? <EmptyState action={open}>{t("empty")}</EmptyState> : null}
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2 2xl:grid-cols-3">
         {proceedings.map((proceeding) => (
-          <Lane key={proceeding.id} {...{ caseId, proceeding, offers, now, today, canRecord, canConfirm }} />
+          <Lane key={proceeding.id} {...{ caseId, proceeding, offers, now, today, canRecord, canConfirm, canAddPaper }} />
         ))}
         {bindingNothing.length > 0 ? (
           <section aria-labelledby="other-measures" className="card grid grid-cols-1 content-start gap-3">

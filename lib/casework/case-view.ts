@@ -3,6 +3,7 @@ import { type NoteFields, type NoteRow, noteFields } from "../cases/note.ts";
 import type { Sealer } from "../crypto/sealer.ts";
 import type { CustodyRecord } from "../custody/rows.ts";
 import { type CustodyView, custodyView } from "../custody/view.ts";
+import { type DocumentRow, type DocumentView, documentView } from "../documents/document.ts";
 import { proceedingRecord } from "../proceedings/rows.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Directory } from "./directory.ts";
@@ -43,6 +44,8 @@ export type RecordView = {
   custody: CustodyView;
   /** Newest first. */
   notes: NoteView[];
+  /** Newest first. */
+  documents: DocumentView[];
   alerts: OpenAlert[];
   links: LinkedCase[];
   timeline: TimelineEntry[];
@@ -70,6 +73,7 @@ export function recordView(
   return {
     custody,
     notes: notes.map((row) => noteView(row, sealer)).reverse(),
+    documents: (record.document as DocumentRow[]).map((row) => documentView(row, sealer)).reverse(),
     alerts: alerts.filter(({ state }) => state !== "stood_down").map((row) => openAlert(row, sealer)),
     links: record.case_link.map((row) => ({
       id: row.other_case_id as string,

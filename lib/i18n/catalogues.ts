@@ -10,6 +10,7 @@ import enCasework from "../../messages/en/casework.json" with { type: "json" };
 import enCommon from "../../messages/en/common.json" with { type: "json" };
 import enCustody from "../../messages/en/custody.json" with { type: "json" };
 import enDeadlines from "../../messages/en/deadlines.json" with { type: "json" };
+import enDocuments from "../../messages/en/documents.json" with { type: "json" };
 import enErrors from "../../messages/en/errors.json" with { type: "json" };
 import enFatal from "../../messages/en/fatal.json" with { type: "json" };
 import enFrame from "../../messages/en/frame.json" with { type: "json" };
@@ -34,6 +35,7 @@ import ruCasework from "../../messages/ru/casework.json" with { type: "json" };
 import ruCommon from "../../messages/ru/common.json" with { type: "json" };
 import ruCustody from "../../messages/ru/custody.json" with { type: "json" };
 import ruDeadlines from "../../messages/ru/deadlines.json" with { type: "json" };
+import ruDocuments from "../../messages/ru/documents.json" with { type: "json" };
 import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
 import ruFatal from "../../messages/ru/fatal.json" with { type: "json" };
 import ruFrame from "../../messages/ru/frame.json" with { type: "json" };
@@ -62,6 +64,7 @@ export const catalogues = {
     common: enCommon,
     custody: enCustody,
     deadlines: enDeadlines,
+    documents: enDocuments,
     errors: enErrors,
     fatal: enFatal,
     frame: enFrame,
@@ -88,6 +91,7 @@ export const catalogues = {
     common: ruCommon,
     custody: ruCustody,
     deadlines: ruDeadlines,
+    documents: ruDocuments,
     errors: ruErrors,
     fatal: ruFatal,
     frame: ruFrame,

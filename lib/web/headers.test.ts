@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerHeaders, contentPolicy } from "./headers.ts";
-import { FORM_LIMIT_BYTES, senderFault } from "./sender.ts";
+import { FORM_LIMIT_BYTES, senderFault, UPLOAD_LIMIT_BYTES } from "./sender.ts";
 
 const ORIGIN = "https://amparo.example";
 
@@ -39,6 +39,13 @@ describe("the headers of an answer", () => {
     });
   });
 
+  test("a file that somebody sent runs and loads nothing", () => {
+    expect(answerHeaders("/api/files/1", "default-src 'self'")["content-security-policy"]).toBe(
+      "sandbox; default-src 'none'",
+    );
+    expect(answerHeaders("/api/files", "page")["content-security-policy"]).toBe("page");
+  });
+
   test.each([
     ["/icons/amparo.svg", false],
     ["/favicon.ico", false],
@@ -53,8 +60,8 @@ describe("the headers of an answer", () => {
 });
 
 describe("who sends", () => {
-  const sent = (method: string, headers: Record<string, string>) =>
-    senderFault({ method, headers: new Headers(headers) }, ORIGIN);
+  const sent = (method: string, headers: Record<string, string>, path = "/cases") =>
+    senderFault({ method, path, headers: new Headers(headers) }, ORIGIN);
   const ours = { origin: ORIGIN, "content-length": "10" };
 
   test.each([
@@ -98,6 +105,16 @@ describe("who sends", () => {
     ["one byte too many", { ...ours, "content-length": String(FORM_LIMIT_BYTES + 1) }, "tooLarge"],
   ])("is too much: %s", (_, headers, fault) => {
     expect(sent("POST", headers as unknown as Record<string, string>)).toBe(fault);
+  });
+
+  test("a file may be larger than a form, at its own address alone", () => {
+    const file = { ...ours, "content-length": String(UPLOAD_LIMIT_BYTES) };
+    expect(sent("POST", file, "/api/files")).toBeNull();
+    expect(sent("POST", { ...ours, "content-length": String(UPLOAD_LIMIT_BYTES + 1) }, "/api/files")).toBe(
+      "tooLarge",
+    );
+    for (const path of ["/", "/cases", "/api/files/", "/api/filesystem", "/api/files/1"])
+      expect(sent("POST", file, path), path).toBe("tooLarge");
   });
 
   test("reading needs no origin", () => {

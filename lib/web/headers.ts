@@ -74,6 +74,10 @@ const ALWAYS: Record<string, string> = {
 /** Files of the program itself, the same for everybody: they may be kept. All else is somebody's. */
 const KEPT = /^\/(icons\/|favicon\.ico$|manifest\.webmanifest$)/;
 
+/** What somebody has sent us. It runs nothing and loads nothing, whatever it turns out to be. */
+const FILES = /^\/api\/files\//;
+const FILE_POLICY = "sandbox; default-src 'none'";
+
 /**
  * Every header that an answer carries, whatever its route, method or status.
  *
@@ -81,6 +85,6 @@ const KEPT = /^\/(icons\/|favicon\.ico$|manifest\.webmanifest$)/;
  * @param policy from {@link contentPolicy}
  */
 export function answerHeaders(path: string, policy: string): Record<string, string> {
-  const headers = { ...ALWAYS, "content-security-policy": policy };
+  const headers = { ...ALWAYS, "content-security-policy": FILES.test(path) ? FILE_POLICY : policy };
   return KEPT.test(path) ? headers : { ...headers, "cache-control": "no-store" };
 }

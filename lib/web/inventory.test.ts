@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The wrappers that read the input by its schema and ask who calls: `action.ts`, `auth/public-action.ts`, `json-route.ts`. */
+/** The wrappers that read the input by its schema and ask who calls: `action.ts`, `auth/public-action.ts`, `json-route.ts`, `route.ts`. */
 const WRAPPED = /^(action|publicAction)\(/;
 
 /**
@@ -87,14 +87,15 @@ test("every route handler hands its request to one that asks who calls, or is kn
   expect(bare.sort()).toEqual(Object.keys(OWN_ROUTES).sort());
 });
 
-/** Whether a method does nothing but call a function that `jsonRoute` made. */
+/** Whether a method does nothing but call a function that `jsonRoute` or `route` made. */
 function isAsked(source: string, { value }: Exported): boolean {
   const called = /\{\n {2}return (\w+)\(request\);\n\}/.exec(value)?.[1];
   const from = called && new RegExp(`import \\{ ${called} \\} from "@/(.+)";`).exec(source)?.[1];
   if (!from) return false;
   const target = files.find(({ file }) => file === `${from}.ts`);
   return (
-    target !== undefined && new RegExp(`^export const ${called} = jsonRoute\\(`, "m").test(target.source)
+    target !== undefined &&
+    new RegExp(`^export const ${called} = (jsonRoute|route)\\(`, "m").test(target.source)
   );
 }
 

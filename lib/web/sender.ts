@@ -1,3 +1,5 @@
+import { MOST_BYTES } from "../documents/model.ts";
+
 /** What is wrong with a request that would change something, before anything of it is read. */
 export type SenderFault = "foreignOrigin" | "lengthRequired" | "tooLarge";
 
@@ -5,8 +7,13 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** As many bytes as a form may have. */
 export const FORM_LIMIT_BYTES = 256 * 1024;
+/** As many as a form with a paper: the file, and what stands round it. */
+export const UPLOAD_LIMIT_BYTES = MOST_BYTES + 64 * 1024;
 
-type Sent = { method: string; headers: Pick<Headers, "get"> };
+/** The one address that takes a file. */
+const UPLOADS = "/api/files";
+
+type Sent = { method: string; path: string; headers: Pick<Headers, "get"> };
 
 /**
  * Looks at who sends and how much. A page of ours names its origin with every form and every action, with
@@ -16,7 +23,7 @@ type Sent = { method: string; headers: Pick<Headers, "get"> };
  * @param origin the configured one, `https://amparo.example`
  * @returns null when the request may go on
  */
-export function senderFault({ method, headers }: Sent, origin: string): SenderFault | null {
+export function senderFault({ method, path, headers }: Sent, origin: string): SenderFault | null {
   if (SAFE_METHODS.has(method)) return null;
   const site = headers.get("sec-fetch-site");
   const forwardedHost = headers.get("x-forwarded-host");
@@ -27,7 +34,7 @@ export function senderFault({ method, headers }: Sent, origin: string): SenderFa
   if (!isOurs) return "foreignOrigin";
   const length = headers.get("content-length");
   if (length === null || !/^\d{1,15}$/.test(length)) return "lengthRequired";
-  return Number(length) > FORM_LIMIT_BYTES ? "tooLarge" : null;
+  return Number(length) > (path === UPLOADS ? UPLOAD_LIMIT_BYTES : FORM_LIMIT_BYTES) ? "tooLarge" : null;
 }
 
 export const FAULT_STATUS: Record<SenderFault, number> = {

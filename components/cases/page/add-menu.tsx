@@ -20,6 +20,7 @@ export function AddMenu({ data }: { data: CasePageData }) {
     can.proceeding && { href: at("proceedings/new"), label: t("proceeding") },
     can.person && { href: at("contacts/new"), label: t("safeContact") },
     can.note && { href: `/cases/${header.id}#notes` as Route, label: t("note") },
+    can.paper && { href: at("documents/new"), label: t("paper") },
     can.assess && { href: at("level"), label: t("level") },
     can.assign && { href: at("assign"), label: t("assign") },
     can.close && { href: at("close"), label: t("status") },

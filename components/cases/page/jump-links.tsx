@@ -1,6 +1,15 @@
 import { useTranslations } from "next-intl";
 
-const SECTIONS = ["deadlines", "proceedings", "custody", "people", "notes", "timeline", "links"] as const;
+const SECTIONS = [
+  "deadlines",
+  "proceedings",
+  "custody",
+  "people",
+  "notes",
+  "documents",
+  "timeline",
+  "links",
+] as const;
 
 /** On a phone: the way down a long page, within reach of the thumb. */
 export function JumpLinks({ hasAlerts }: { hasAlerts: boolean }) {

@@ -34,6 +34,7 @@ export type Can = Record<
   | "person"
   | "custody"
   | "note"
+  | "paper"
   | "edit"
   | "assess"
   | "assign"
@@ -126,6 +127,7 @@ function canOf({ roles }: Actor): Can {
     person: mayDo(roles, "person:edit"),
     custody: mayDo(roles, "custody:record"),
     note: mayDo(roles, "note:write"),
+    paper: mayDo(roles, "document:add"),
     edit: mayDo(roles, "case:edit"),
     assess: mayDo(roles, "case:assess"),
     assign: mayDo(roles, "case:assign"),

@@ -1,11 +1,13 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
+import { loadDirectory } from "../../casework/directory.ts";
 import type { LastDayView } from "../../deadlines/last-day-view.ts";
 import { laterView } from "../../deadlines/last-day-view.ts";
 import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import type { DeadlineRow } from "../../deadlines/rows.ts";
 import { termRecord } from "../../deadlines/rows.ts";
 import { type DecisionOffers, offersOfDecision } from "../../deadlines/views.ts";
+import { type DocumentRow, type DocumentView, documentView } from "../../documents/document.ts";
 import type {
   DecisionView,
   FilingView,
@@ -60,6 +62,8 @@ export type OfDecision = {
   proceeding: ProceedingView;
   decision: DecisionView;
   answer: DecisionOffers;
+  /** Photographs of its paper, and who added them. */
+  papers: { documents: DocumentView[]; names: ReadonlyMap<string, string>; canAdd: boolean };
   canRecord: boolean;
 };
 
@@ -70,7 +74,7 @@ export async function loadDecision(
   reach: "case:view" | "proceeding:record" = permission,
 ): Promise<RoomPage<OfDecision>> {
   const locale = await getLocale();
-  return loadRoom(caseId, reach, async ({ tx, room, record, ofCase, now, can }) => {
+  return loadRoom(caseId, reach, async ({ tx, room, header, record, sealer, ofCase, now, can }) => {
     const proceeding = room.view.proceedings.find(({ decisions }) =>
       decisions.some((each) => each.id === id),
     );
@@ -79,7 +83,12 @@ export async function loadDecision(
     const row = terms.decision.find((each) => each.id === id);
     if (!proceeding || !decision || !row) return null;
     const answer = offersOfDecision(row, terms, ofCase, { now, locale, book: await ruleBookOf(tx) });
-    return { proceeding, decision, answer, canRecord: can(permission) };
+    const { members: names } = await loadDirectory(tx, header, record);
+    const documents = (record.document as DocumentRow[])
+      .filter((each) => each.decision_id === id)
+      .map((each) => documentView(each, sealer));
+    const papers = { documents, names, canAdd: can("document:add") };
+    return { proceeding, decision, answer, papers, canRecord: can(permission) };
   });
 }
 

@@ -15,5 +15,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function CaseRoute(props: Props) {
-  return <CasePage page={await asked(props)} />;
+  const { paper } = await props.searchParams;
+  return <CasePage page={await asked(props)} isPaperKept={paper === "kept"} />;
 }

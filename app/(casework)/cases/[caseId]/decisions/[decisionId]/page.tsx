@@ -7,7 +7,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("proceedings.decision"))("title") };
 }
 
-export default async function Page({ params }: PageProps<"/cases/[caseId]/decisions/[decisionId]">) {
-  const { caseId, decisionId } = await params;
-  return <DecisionPage {...(await loadDecision(caseId, decisionId, "case:view"))} />;
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<"/cases/[caseId]/decisions/[decisionId]">) {
+  const [{ caseId, decisionId }, { paper }] = await Promise.all([params, searchParams]);
+  return (
+    <DecisionPage {...(await loadDecision(caseId, decisionId, "case:view"))} isPaperKept={paper === "kept"} />
+  );
 }
