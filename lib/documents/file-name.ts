@@ -34,7 +34,8 @@ export function fitsEnding(name: string, mediaType: MediaType): boolean {
  * @returns 1 to 120 characters
  */
 export function cleanFileName(raw: string, mediaType: MediaType): string {
-  const last = raw.split(/[/\\]/).at(-1) ?? "";
+  // Cut first: a name as long as a header may be is somebody's attempt to keep us busy.
+  const last = raw.slice(-1000).split(/[/\\]/).at(-1) ?? "";
   const plain = last
     .normalize("NFC")
     .replace(UNSEEN, "")

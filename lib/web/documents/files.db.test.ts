@@ -163,7 +163,7 @@ describe("a photograph", () => {
     const id = await aPaper({ name: "order.pdf", type: "application/pdf" }, pdf);
     const answer = await get(id);
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
-    expect(answer.headers.get("content-disposition")).toBe('attachment; filename=order.pdf');
+    expect(answer.headers.get("content-disposition")).toBe("attachment; filename=order.pdf");
     expect(Buffer.from(await answer.arrayBuffer()).equals(pdf)).toBe(true);
     for (const as of ["view", "thumb"]) expect((await get(id, `?as=${as}`)).status).toBe(404);
   });
@@ -308,7 +308,7 @@ describe("what is hostile or broken", () => {
   test("a name that is a path and lies by its marks is kept as a plain name", async () => {
     const id = await aPaper({ name: "../../x/\u202egpj.jpg" });
     const name = (await get(id, "?as=original")).headers.get("content-disposition");
-    expect(name).toBe('attachment; filename=gpj.jpg');
+    expect(name).toBe("attachment; filename=gpj.jpg");
   });
 
   test.each([
