@@ -40,7 +40,10 @@ export function ProceedingsSection(props: ProceedingsSectionProps) {
       {proceedings.length === 0 ? <EmptyState action={open}>{t("empty")}</EmptyState> : null}
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2 2xl:grid-cols-3">
         {proceedings.map((proceeding) => (
-          <Lane key={proceeding.id} {...{ caseId, proceeding, offers, now, today, canRecord, canConfirm, canAddPaper }} />
+          <Lane
+            key={proceeding.id}
+            {...{ caseId, proceeding, offers, now, today, canRecord, canConfirm, canAddPaper }}
+          />
         ))}
         {bindingNothing.length > 0 ? (
           <section aria-labelledby="other-measures" className="card grid grid-cols-1 content-start gap-3">
