@@ -28,7 +28,7 @@ export function EpisodeItem({ caseId, episode, names, proceedings, canRecord }: 
     <li className="grid gap-2 border-s-2 border-line-strong ps-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <strong>{isFree ? kind : label("holding_body", episode.holdingBody, locale)}</strong>
-        {isFree && episode.where === null ? null : <PlaceWords where={episode.where} />}
+        {isFree && episode.where === null ? null : <PlaceWords at={episode} />}
         {episode.isReArrest ? <Tag tone="warn">{t("reArrest")}</Tag> : null}
         {episode.isAcknowledged ? null : <Tag tone="error">{t("denied")}</Tag>}
         {episode.overlaps ? <Tag tone="warn">{t("overlaps")}</Tag> : null}

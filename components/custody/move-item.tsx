@@ -41,7 +41,7 @@ export function MoveItem({ caseId, move, serves, by, canRecord }: MoveItemProps)
       </p>
       <p className="text-sm text-ink-2">
         {body ? `${body} · ` : null}
-        {move.where !== null || changesPlace(move.event) ? <PlaceWords where={move.where} /> : null}
+        {move.where !== null || changesPlace(move.event) ? <PlaceWords at={move} /> : null}
         {move.direction === null ? null : (
           <>
             {" · "}

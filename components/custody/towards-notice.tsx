@@ -13,7 +13,7 @@ export function TowardsNotice({ caseId, move, canRaise }: TowardsNoticeProps) {
   return (
     <div className="notice notice-error flex flex-wrap items-center gap-3">
       <p className="min-w-0 grow basis-64">
-        <strong>{t("towards")}:</strong> <PlaceWords where={move.where} />,{" "}
+        <strong>{t("towards")}:</strong> <PlaceWords at={move} />,{" "}
         <When on={move.on} at={move.at} zone={move.zone} />. {t("towardsNow")}
       </p>
       {canRaise ? (

@@ -6,6 +6,9 @@ import { setLevel } from "../cases/level.ts";
 import { editNote, writeNote } from "../cases/notes.ts";
 import { isDamaged } from "../crypto/damaged.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import { addFacility } from "../custody/facilities.ts";
+import { bareFacility } from "../custody/facility.ts";
+import { episode } from "../custody/fixtures.ts";
 import { recordContact, recordEpisode, recordMove } from "../custody/record.ts";
 import { withActor } from "../db/client.ts";
 import { newId } from "../db/id.ts";
@@ -130,6 +133,22 @@ describe("the page of a case", () => {
     });
     expect(shown?.custody.towardsRemoval?.event).toBe("transfer_to_border");
     expect(shown?.header.place).toBeNull();
+  });
+
+  test("a place of the directory says what it is and how near the border", async () => {
+    const { caseId } = await aCase(org.founder, org.teamId);
+    const place = bareFacility({ name: "Post at Semey", state: "KZ", holdingBody: null });
+    const facilityId = await withActor(org.founder, async (tx) => {
+      const coordinates = { latitude: 50.4111, longitude: 80.2275 };
+      const id = await addFacility(tx, { ...place, kind: "border_post", coordinates });
+      const access = await requireAccess(tx, org.founder, "custody:record", caseId);
+      await recordEpisode(tx, access, episode({ facilityId: id, place: null }));
+      return id;
+    });
+    expect((await page(org.founder, caseId))?.custody).toMatchObject({
+      where: "Post at Semey",
+      facility: { id: facilityId, kind: "border_post", borderKm: expect.closeTo(40, -1) },
+    });
   });
 
   test("its timeline holds everything, with who recorded it and when it was learned", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CaseHeader } from "../cases/header.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import type { PlaceMark, Places } from "../custody/view.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { CaseMarks } from "./timeline-case.ts";
@@ -12,8 +13,8 @@ export type OtherCase = { id: string; codename: string; hostState: string; statu
 export type Directory = {
   /** Names of the members that appear in it. */
   members: ReadonlyMap<string, string>;
-  /** Names of the places that appear in it. */
-  places: ReadonlyMap<string, string>;
+  /** The places that appear in it. */
+  places: Places;
   marks: CaseMarks;
   /** What is feared on return, in words. */
   fear: string | null;
@@ -21,10 +22,11 @@ export type Directory = {
   samePerson: OtherCase[];
 };
 
+/** Names are sealed still, in base64. */
 type Named = { id: string; name: string };
 type Row = {
   members: Named[] | null;
-  places: Named[] | null;
+  places: PlaceMark[] | null;
   same_person: OtherCase[] | null;
   created_by: string;
   created_at: string;
@@ -57,7 +59,7 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
         and r.object_id = c.id) as revised,
       (select json_agg(json_build_object('id', m.id, 'name', encode(m.name, 'base64'))) from member m
         where m.org_id = c.org_id and (m.id = any (${memberIds}::uuid[]) or m.id in (c.created_by, c.level_by))) as members,
-      (select json_agg(json_build_object('id', f.id, 'name', encode(f.name, 'base64'))) from facility f
+      (select json_agg(json_build_object('id', f.id, 'name', encode(f.name, 'base64'), 'kind', f.kind, 'borderKm', f.border_km)) from facility f
         where f.org_id = c.org_id and f.id = any (${placeIds}::uuid[])) as places,
       (select json_agg(json_build_object('id', o.id, 'codename', o.codename, 'hostState', o.host_state, 'status', o.status) order by o.id)
         from case_file o where o.org_id = c.org_id and o.person_id = c.person_id and o.id <> c.id) as same_person
@@ -71,7 +73,10 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
       (row.members ?? []).map(({ id, name }) => [id, ops.open("member.name", id, bytes(name))]),
     ),
     places: new Map(
-      (row.places ?? []).map(({ id, name }) => [id, organisation.open("facility.name", id, bytes(name))]),
+      (row.places ?? []).map((place) => [
+        place.id,
+        { ...place, name: organisation.open("facility.name", place.id, bytes(place.name)) },
+      ]),
     ),
     marks: {
       createdBy: row.created_by,

@@ -11,10 +11,21 @@ import type { CustodyRecord, EpisodeRow, MoveRow } from "./rows.ts";
  * stays a code. `where` is the place as people call it.
  */
 
-type Entry = { id: string; version: number; createdBy: string; createdAt: string; where: string | null };
+type Entry = { id: string; version: number; createdBy: string; createdAt: string } & Whereabouts;
+
+/** A place of the directory, as far as a case shows it. Its name may be damaged. */
+export type PlaceMark = {
+  id: string;
+  name: string;
+  kind: Code<"place_kind"> | null;
+  borderKm: number | null;
+};
+
+/** The place as people call it, and which of the directory it is. */
+export type Whereabouts = { where: string | null; facility: PlaceMark | null };
 
 export type MoveView = Entry & MoveFields & { at: string | null };
-export type ContactView = Omit<Entry, "where"> & ContactFields & { at: string | null };
+export type ContactView = Omit<Entry, keyof Whereabouts> & ContactFields & { at: string | null };
 export type EpisodeView = Entry &
   EpisodeFields & {
     at: string | null;
@@ -27,11 +38,10 @@ export type EpisodeView = Entry &
     isReArrest: boolean;
   };
 
-export type CustodyView = {
+export type CustodyView = Whereabouts & {
   isHeld: boolean | null;
   holdingBody: Code<"holding_body"> | null;
-  /** Where the person is now, and how sure that is. */
-  where: string | null;
+  /** How sure it is where the person is now. */
   grade: Code<"evidence_grade"> | null;
   /** The episode that runs now. */
   current: EpisodeView | null;
@@ -45,22 +55,25 @@ export type CustodyView = {
   lastContactAt: string | null;
 };
 
-/** Names of the places of the directory, by id. */
-export type PlaceNames = ReadonlyMap<string, string>;
+/** Places of the directory, by id. */
+export type Places = ReadonlyMap<string, PlaceMark>;
 
 /** @param zone of the host state */
 export function custodyView(
   record: CustodyRecord,
   sealer: Sealer,
-  places: PlaceNames,
+  places: Places,
   zone: string,
 ): CustodyView {
   const now = currentCustody(record.custody_episode, record.custody_move);
   const doubled = overlapping(record.custody_episode);
-  const where = ({ facilityId, place }: Place) => (facilityId ? (places.get(facilityId) ?? null) : place);
+  const whereabouts = ({ facilityId, place }: Place): Whereabouts => {
+    const facility = (facilityId && places.get(facilityId)) || null;
+    return { facility, where: facilityId ? (facility?.name ?? null) : place };
+  };
   const moveView = (row: MoveRow): MoveView => {
     const fields = moveFields(row, sealer, zone);
-    return { ...entryOf(row), ...fields, at: row.happened_at, where: where(fields) };
+    return { ...entryOf(row), ...fields, at: row.happened_at, ...whereabouts(fields) };
   };
   const episodeView = (row: EpisodeRow): EpisodeView => {
     const fields = episodeFields(row, sealer, zone);
@@ -70,7 +83,7 @@ export function custodyView(
       ...entryOf(row),
       ...fields,
       at: row.held_since_at,
-      where: where(fields),
+      ...whereabouts(fields),
       end: end && { ...end, at: row.ended_at },
       moves: moves.toSorted(inOrder).map(moveView),
       overlaps: doubled.has(row.id),
@@ -93,6 +106,7 @@ export function custodyView(
     isHeld: now.isHeld,
     holdingBody: now.holdingBody,
     where: place?.where ?? null,
+    facility: place?.facility ?? null,
     grade: place?.sourceGrade ?? null,
     current,
     towardsRemoval: newest && leadsToRemoval(newest) ? newest : null,

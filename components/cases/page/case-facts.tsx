@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fact } from "@/components/casework/fact";
 import { Grade } from "@/components/casework/grade";
 import { When } from "@/components/casework/when";
+import { PlaceWords } from "@/components/custody/place-words";
 import { Countdown } from "@/components/ui/countdown";
 import { DateText } from "@/components/ui/date-text";
-import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { attributesOf } from "@/lib/vocabulary/attributes";
 import type { Code } from "@/lib/vocabulary/codes";
@@ -35,7 +35,7 @@ export function CaseFacts({ data }: { data: CasePageData }) {
           t("notKnown")
         ) : (
           <>
-            <SealedText value={custody.where} /> <Grade grade={custody.grade} />
+            <PlaceWords at={custody} /> <Grade grade={custody.grade} />
           </>
         )}
       </Fact>
