@@ -7,8 +7,10 @@ import { type Marks, RecordForm } from "@/components/casework/record-form";
 import { RoundsField } from "@/components/casework/rounds-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
+import type { Companion } from "@/lib/cases/companions";
 import { saveEnd } from "@/lib/web/custody/edit-actions";
 import type { FormValues } from "@/lib/web/form-state";
+import { SameForField } from "./same-for-field";
 
 type Choices = { value: string; label: string }[];
 type EndFormProps = {
@@ -16,11 +18,13 @@ type EndFormProps = {
   initial: FormValues;
   choices: { endings: Choices; seenBy: Choices; states: Choices; grades: Choices };
   zone: string;
+  /** None where an end that was recorded is corrected. */
+  companions: readonly Companion[];
   cancel: string;
 };
 
 /** How a stretch of custody ended. */
-export function EndForm({ marks, initial, choices, zone, cancel }: EndFormProps) {
+export function EndForm({ marks, initial, choices, zone, companions, cancel }: EndFormProps) {
   const t = useTranslations("custody.fields");
   return (
     <RecordForm action={saveEnd} marks={marks} initial={initial} submit={t("saveEnd")} cancel={cancel}>
@@ -43,6 +47,7 @@ export function EndForm({ marks, initial, choices, zone, cancel }: EndFormProps)
         options={choices.grades}
       />
       <LearnedField />
+      <SameForField companions={companions} />
     </RecordForm>
   );
 }

@@ -17,7 +17,7 @@ export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boo
   const back = useTranslations("custody.takeBack");
   const zones = useTranslations("common");
   const locale = useLocale();
-  const { header, key, otherKey, initial, seen, zone, now, isEnded } = page.data;
+  const { header, key, otherKey, initial, seen, zone, now, isEnded, companions } = page.data;
   const choices = {
     endings: someOf("custody_event", ENDINGS, locale),
     seenBy: [
@@ -41,6 +41,7 @@ export function EndPage({ page, id }: { page: Page<CustodyForm & { isEnded?: boo
         initial={initial}
         choices={choices}
         zone={zoneName(zones, zone, now)}
+        companions={isEnded ? [] : companions}
         cancel={`/cases/${header.id}#custody`}
       />
       {isEnded ? (

@@ -8,10 +8,12 @@ import { TickField } from "@/components/casework/tick-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
 import type { Option } from "@/components/ui/select-field";
+import type { Companion } from "@/lib/cases/companions";
 import { changeEpisode } from "@/lib/web/custody/edit-actions";
 import { saveEpisode } from "@/lib/web/custody/record-actions";
 import type { FormValues } from "@/lib/web/form-state";
 import { PlaceFields } from "./place-fields";
+import { SameForField } from "./same-for-field";
 
 export type EpisodeChoices = {
   types: Option[];
@@ -26,11 +28,12 @@ type EpisodeFormProps = {
   initial: FormValues;
   choices: EpisodeChoices;
   zone: string;
+  companions: readonly Companion[];
   cancel: string;
 };
 
 /** A stretch of custody: recorded, or corrected where an `id` is given. */
-export function EpisodeForm({ marks, initial, choices, zone, cancel }: EpisodeFormProps) {
+export function EpisodeForm({ marks, initial, choices, zone, companions, cancel }: EpisodeFormProps) {
   const t = useTranslations("custody.fields");
   return (
     <RecordForm
@@ -61,6 +64,7 @@ export function EpisodeForm({ marks, initial, choices, zone, cancel }: EpisodeFo
       <KnownFields choices={choices.source}>
         <WordsField name="howKnown" label={t("howKnown")} optional rows={2} />
       </KnownFields>
+      {marks.id ? null : <SameForField companions={companions} />}
     </RecordForm>
   );
 }

@@ -13,7 +13,7 @@ export function EpisodePage({ page, id }: { page: Page<CustodyForm>; id?: string
   const t = useTranslations("custody.pages");
   const zones = useTranslations("common");
   const locale = useLocale();
-  const { header, key, otherKey, initial, seen, places, zone, now } = page.data;
+  const { header, key, otherKey, initial, seen, places, companions, zone, now } = page.data;
   const choices = {
     types: optionsOf("custody_type", locale),
     bodies: optionsOf("holding_body", locale),
@@ -35,6 +35,7 @@ export function EpisodePage({ page, id }: { page: Page<CustodyForm>; id?: string
         initial={initial}
         choices={choices}
         zone={zoneName(zones, zone, now)}
+        companions={companions}
         cancel={`/cases/${header.id}#custody`}
       />
       {id ? <StrikeOutCard marks={{ caseId: header.id, key: otherKey, id, seen, what: "episode" }} /> : null}

@@ -9,10 +9,12 @@ import { TickField } from "@/components/casework/tick-field";
 import { WhenField } from "@/components/casework/when-field";
 import { WordsField } from "@/components/casework/words-field";
 import type { Option } from "@/components/ui/select-field";
+import type { Companion } from "@/lib/cases/companions";
 import { changeMove } from "@/lib/web/custody/edit-actions";
 import { saveMove } from "@/lib/web/custody/record-actions";
 import type { FormValues } from "@/lib/web/form-state";
 import { PlaceFields } from "./place-fields";
+import { SameForField } from "./same-for-field";
 
 export type MoveChoices = {
   events: Option[];
@@ -30,11 +32,12 @@ type MoveFormProps = {
   initial: FormValues;
   choices: MoveChoices;
   zone: string;
+  companions: readonly Companion[];
   cancel: string;
 };
 
 /** Something that happened within custody: recorded, or corrected where an `id` is given. */
-export function MoveForm({ marks, initial, choices, zone, cancel }: MoveFormProps) {
+export function MoveForm({ marks, initial, choices, zone, companions, cancel }: MoveFormProps) {
   const t = useTranslations("custody.fields");
   return (
     <RecordForm
@@ -81,6 +84,7 @@ export function MoveForm({ marks, initial, choices, zone, cancel }: MoveFormProp
       <TickField name="denied" label={t("denied")} hint={t("deniedHint")} />
       <WordsField name="note" label={t("note")} optional />
       <KnownFields choices={choices.source} />
+      {marks.id ? null : <SameForField companions={companions} />}
     </RecordForm>
   );
 }

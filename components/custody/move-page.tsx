@@ -20,7 +20,7 @@ export function MovePage({ page, episodeId, id }: MovePageProps) {
   const t = useTranslations("custody.pages");
   const zones = useTranslations("common");
   const locale = useLocale();
-  const { header, key, otherKey, initial, seen, places, proceedings, zone, now } = page.data;
+  const { header, key, otherKey, initial, seen, places, proceedings, companions, zone, now } = page.data;
   const choices = {
     // One that came from elsewhere may be of a kind that is no longer offered.
     events: id ? optionsOf("custody_event", locale) : someOf("custody_event", MOVES, locale),
@@ -46,6 +46,7 @@ export function MovePage({ page, episodeId, id }: MovePageProps) {
         initial={initial}
         choices={choices}
         zone={zoneName(zones, zone, now)}
+        companions={companions}
         cancel={`/cases/${header.id}#custody`}
       />
       {id ? <StrikeOutCard marks={{ caseId: header.id, key: otherKey, id, seen, what: "move" }} /> : null}

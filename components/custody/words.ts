@@ -2,6 +2,7 @@
 export const CUSTODY_WORDS = [
   "custody.fields",
   "custody.errors",
+  "custody.companions",
   "casework.known",
   "casework.strike",
 ] as const;

@@ -1,5 +1,6 @@
 "use server";
 
+import { endAlong } from "../../custody/along.ts";
 import { editContact, editEpisode, editMove } from "../../custody/edit.ts";
 import { endEpisode } from "../../custody/end.ts";
 import { contactStands, episodeStands, moveStands } from "../../custody/standing.ts";
@@ -9,6 +10,7 @@ import { zoneOf } from "../casework/known.ts";
 import { contactFrom, endFrom, episodeFrom, moveFrom } from "./fields-from.ts";
 import { contactValues, endValues, episodeValues, moveValues } from "./form-values.ts";
 import { END_REFUSALS, MOVE_REFUSALS } from "./refusals.ts";
+import { sameFor } from "./same-for.ts";
 import { EditContactInput, EditEpisodeInput, EditMoveInput, EndInput, TakeBackEndInput } from "./schema.ts";
 
 const MAY = "custody:record";
@@ -100,12 +102,15 @@ export const saveEnd = action({ input: EndInput, permission: MAY }, (input, acto
         return { values: endValues(end), seen: String(version) };
       },
     },
-    async (tx, access, merged) =>
-      endEpisode(tx, access, {
-        id: merged.id,
-        version: Number(merged.seen),
-        end: endFrom(tx, access, merged),
-      }),
+    async (tx, access, merged) => {
+      const end = endFrom(tx, access, merged);
+      const done = await endEpisode(tx, access, { id: merged.id, version: Number(merged.seen), end });
+      if (!done.ok) return done;
+      await sameFor(tx, actor, access, { ids: merged.sameFor, ...ENDING }, (inside, other) =>
+        endAlong(inside, other, end),
+      );
+      return done;
+    },
   ),
 );
 

@@ -15,7 +15,7 @@ import type { EndInput, RecordContactInput, RecordEpisodeInput, RecordMoveInput 
  */
 
 type Recording = Access<"custody:record">;
-type Sent<S extends z.ZodType> = Omit<z.output<S>, "caseId" | "key">;
+type Sent<S extends z.ZodType> = Omit<z.output<S>, "caseId" | "key" | "sameFor">;
 type Placed = Pick<Sent<typeof RecordMoveInput>, "place" | "keepPlace" | "holdingBody">;
 
 const whereOf = (tx: Tx, access: Recording, { place, keepPlace, holdingBody }: Placed) =>

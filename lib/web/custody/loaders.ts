@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { validate } from "uuid";
 import { NotFound } from "../../access/proof.ts";
+import { type Companion, listCompanions } from "../../cases/companions.ts";
 import type { CaseHeader } from "../../cases/header.ts";
 import { listFacilities } from "../../custody/facilities.ts";
 import { contactStands, episodeStands, moveStands } from "../../custody/standing.ts";
@@ -27,6 +28,8 @@ export type CustodyForm = {
   /** Names of the places of the directory. */
   places: string[];
   proceedings: NamedProceeding[];
+  /** The cases for which the same may be recorded. */
+  companions: Companion[];
   zone: string;
   now: string;
 };
@@ -45,7 +48,8 @@ function loadForm(
     const places = (await listFacilities(tx, [header.hostState])).map(({ name }) => name);
     const proceedings = await listProceedingNames(tx, { orgId: actor.orgId, caseId });
     const keys = { key: randomUUID(), otherKey: randomUUID() };
-    return { ...keys, ...stands, places, proceedings, zone, now: clock(tx).toString() };
+    const companions = await listCompanions(tx, caseId);
+    return { ...keys, ...stands, places, proceedings, companions, zone, now: clock(tx).toString() };
   }).then(({ shell, data }) => ({ shell, data: { header: data.header, ...data.data } }));
 }
 

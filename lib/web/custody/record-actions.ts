@@ -1,10 +1,12 @@
 "use server";
 
+import { holdAlong, moveAlong } from "../../custody/along.ts";
 import { recordContact, recordEpisode, recordMove } from "../../custody/record.ts";
 import { action } from "../action.ts";
 import { addToCase } from "../casework/keep-form.ts";
 import { contactFrom, episodeFrom, moveFrom } from "./fields-from.ts";
 import { MOVE_REFUSALS } from "./refusals.ts";
+import { sameFor } from "./same-for.ts";
 import { RecordContactInput, RecordEpisodeInput, RecordMoveInput } from "./schema.ts";
 
 const MAY = "custody:record";
@@ -16,9 +18,14 @@ export const saveEpisode = action({ input: RecordEpisodeInput, permission: MAY }
     objectType: "custody_episode",
     refusals: {},
   } as const;
-  return addToCase(actor, input, { ...form, to: `/cases/${input.caseId}#custody` }, async (tx, access) =>
-    recordEpisode(tx, access, await episodeFrom(tx, access, input)),
-  );
+  return addToCase(actor, input, { ...form, to: `/cases/${input.caseId}#custody` }, async (tx, access) => {
+    const fields = await episodeFrom(tx, access, input);
+    const made = await recordEpisode(tx, access, fields);
+    await sameFor(tx, actor, access, { ids: input.sameFor, ...form }, (inside, other) =>
+      holdAlong(inside, other, fields),
+    );
+    return made;
+  });
 });
 
 export const saveMove = action({ input: RecordMoveInput, permission: MAY }, (input, actor) => {
@@ -30,7 +37,12 @@ export const saveMove = action({ input: RecordMoveInput, permission: MAY }, (inp
   } as const;
   return addToCase(actor, input, { ...form, to: `/cases/${input.caseId}#custody` }, async (tx, access) => {
     const fields = await moveFrom(tx, access, input);
-    return recordMove(tx, access, { episodeId: input.episodeId, fields });
+    const made = await recordMove(tx, access, { episodeId: input.episodeId, fields });
+    if (!made.ok) return made;
+    await sameFor(tx, actor, access, { ids: input.sameFor, ...form }, (inside, other) =>
+      moveAlong(inside, other, fields),
+    );
+    return made;
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ENDINGS } from "../../custody/episode.ts";
 import { isCountryCode } from "../../i18n/regions.ts";
-import { EDITED_ROW } from "../casework/form-fields.ts";
+import { EDITED_ROW, manyOf } from "../casework/form-fields.ts";
 import {
   answered,
   choiceField,
@@ -20,6 +20,8 @@ import {
 } from "../proceedings/form-fields.ts";
 
 const WHEN = { on: dayField, onTime: hourField, onUnknown: tickField } as const;
+/** The companions for whom the same is recorded. */
+const SAME_FOR = { sameFor: manyOf(z.uuid(), 50) } as const;
 const WHERE = { place: lineField, keepPlace: tickField } as const;
 
 const EPISODE = {
@@ -34,7 +36,9 @@ const EPISODE = {
   ...SOURCE,
 };
 
-export const RecordEpisodeInput = z.strictObject({ ...ON_CASE, ...EPISODE }).superRefine(answered);
+export const RecordEpisodeInput = z
+  .strictObject({ ...ON_CASE, ...SAME_FOR, ...EPISODE })
+  .superRefine(answered);
 export const EditEpisodeInput = z
   .strictObject({ ...ON_CASE, ...EDITED_ROW, ...EPISODE })
   .superRefine(answered);
@@ -55,7 +59,7 @@ const MOVE = {
 };
 
 export const RecordMoveInput = z
-  .strictObject({ ...ON_CASE, episodeId: z.uuid(), ...MOVE })
+  .strictObject({ ...ON_CASE, ...SAME_FOR, episodeId: z.uuid(), ...MOVE })
   .superRefine(answered);
 export const EditMoveInput = z.strictObject({ ...ON_CASE, ...EDITED_ROW, ...MOVE }).superRefine(answered);
 
@@ -70,6 +74,7 @@ export const EndInput = z
   .strictObject({
     ...ON_CASE,
     ...EDITED_ROW,
+    ...SAME_FOR,
     event: z.enum(ENDINGS),
     on: dayField,
     onTime: hourField,
