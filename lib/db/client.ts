@@ -4,6 +4,8 @@ import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { isPassing } from "./passing-faults.ts";
+import { closeReaders, readUnit } from "./read-unit.ts";
+import { type Sql, sql } from "./sql.ts";
 import { statementNames } from "./statement-names.ts";
 import { bindUnit, type Tx, type UnitActor } from "./unit.ts";
 
@@ -32,6 +34,7 @@ function client(role: Role): PrismaClient {
   return held[role];
 }
 
+/** A unit that only reads has `$queryRaw` and no models; `timeoutMs` is for one that writes. */
 type Options = { readOnly?: boolean; timeoutMs?: number };
 
 /**
@@ -65,14 +68,10 @@ async function unit<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      if (options.readOnly) return await readUnit(role, actor, whoAsks(actor), work);
       return await client(role).$transaction(
         async (tx) => {
-          const readOnly = options.readOnly ? "on" : "off";
-          const [row] = await tx.$queryRaw<
-            { now: string }[]
-          >`select set_config('amparo.org_id', ${actor.orgId}, true),
-            set_config('amparo.user_id', ${actor.userId ?? ""}, true), set_config('transaction_read_only', ${readOnly}, true),
-            to_char(amparo_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`;
+          const [row] = await tx.$queryRaw<{ now: string }[]>(whoAsks(actor));
           bindUnit(tx, { ...actor, now: Temporal.Instant.from((row as { now: string }).now) });
           return work(tx);
         },
@@ -85,6 +84,12 @@ async function unit<T>(
   }
 }
 
+/** The first statement of every unit: the settings that the row policies read, for this transaction alone, and the moment it is. */
+function whoAsks({ orgId, userId }: UnitActor): Sql {
+  return sql`select set_config('amparo.org_id', ${orgId}, true), set_config('amparo.user_id', ${userId ?? ""}, true),
+    to_char(amparo_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`;
+}
+
 /** The worker's own statements across organisations: claims, heartbeats. */
 export function workerClient(): PrismaClient {
   return client("worker");
@@ -93,6 +98,6 @@ export function workerClient(): PrismaClient {
 /** Ends the pools of this process. */
 export async function closeClients(): Promise<void> {
   const held = clients.amparoClients as Partial<Record<Role, PrismaClient>>;
-  await Promise.all(Object.values(held).map((each) => each?.$disconnect()));
+  await Promise.all([closeReaders(), ...Object.values(held).map((each) => each?.$disconnect())]);
   clients.amparoClients = {};
 }
