@@ -3,6 +3,7 @@ import { CustodySection } from "@/components/custody/custody-section";
 import { DeadlinesSection } from "@/components/deadlines/deadlines-section";
 import { DocumentsSection } from "@/components/documents/documents-section";
 import { ProceedingsSection } from "@/components/proceedings/proceedings-section";
+import { SignsSection } from "@/components/signs/signs-section";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { CasePageData } from "@/lib/web/casework/loaders";
 import type { Page } from "@/lib/web/page";
@@ -15,7 +16,7 @@ import { OpenAlerts } from "./page/open-alerts";
 import { PeopleSection } from "./page/people-section";
 import { TimelineSection } from "./page/timeline-section";
 
-const WORDS = ["casework.form", "casework.theirs", "casework.note", "casework.known"];
+const WORDS = ["casework.form", "casework.theirs", "casework.note", "casework.known", "triage.answer"];
 
 /** One case, told in the order in which it matters at night. */
 export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPaperKept: boolean }) {
@@ -55,9 +56,11 @@ export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPa
             custody={data.custody}
             proceedings={proceedings.proceedings}
             names={directory.members}
+            events={data.events}
             canRecord={can.custody}
             canRaise={can.alert}
           />
+          <SignsSection data={data} />
           <PeopleSection data={data} discreet={discreet} />
           <NotesSection data={data} />
           <DocumentsSection

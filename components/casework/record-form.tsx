@@ -26,8 +26,8 @@ type RecordFormProps = {
   action: FormAction;
   marks: Marks;
   initial?: FormValues;
-  /** The words of the button. */
-  submit: string;
+  /** The words of the button, or the button itself. */
+  submit: ReactNode;
   /** Where *Cancel* leads; without it there is none. */
   cancel?: string;
   scope?: string;
@@ -55,7 +55,7 @@ export function RecordForm(props: RecordFormProps) {
       )}
       <RecordProvider value={{ state, initial, scope }}>{children}</RecordProvider>
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton>{submit}</SubmitButton>
+        {typeof submit === "string" ? <SubmitButton>{submit}</SubmitButton> : submit}
         {more}
         {cancel ? (
           <ButtonLink kind="quiet" href={cancel as Route}>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AccessGrid } from "./access-grid";
 import { ContactList } from "./contact-list";
 import { EpisodeItem } from "./episode-item";
 import type { CustodySectionProps } from "./section-props";
@@ -36,6 +37,7 @@ export function CustodySection(props: CustodySectionProps) {
             ))}
           </ul>
         )}
+        <AccessGrid {...props} />
         <ContactList {...props} />
       </div>
     </Card>

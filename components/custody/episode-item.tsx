@@ -14,7 +14,9 @@ import { MoveItem } from "./move-item";
 import { PlaceWords } from "./place-words";
 import type { CustodySectionProps } from "./section-props";
 
-type EpisodeItemProps = Omit<CustodySectionProps, "custody" | "canRaise"> & { episode: EpisodeView };
+type EpisodeItemProps = Omit<CustodySectionProps, "custody" | "events" | "canRaise"> & {
+  episode: EpisodeView;
+};
 
 /** One stretch of custody: who, where, from when to when, how we know; and what happened within it. */
 export function EpisodeItem({ caseId, episode, names, proceedings, canRecord }: EpisodeItemProps) {

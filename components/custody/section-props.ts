@@ -1,3 +1,4 @@
+import type { EventView } from "@/lib/cases/events/view";
 import type { CustodyView } from "@/lib/custody/view";
 import type { ProceedingView } from "@/lib/proceedings/views";
 
@@ -9,6 +10,8 @@ export type CustodySectionProps = {
   names: ReadonlyMap<string, string>;
   /** What moves serve, by id. */
   proceedings: readonly ProceedingView[];
+  /** Small facts, the latest first. */
+  events: readonly EventView[];
   canRecord: boolean;
   canRaise: boolean;
 };

@@ -34,6 +34,8 @@ export const AUDIT_ACTIONS = [
   "custody.recorded",
   "custody.moved",
   "custody.ended",
+  "sign.recorded",
+  "sign.struck_out",
   "place.added",
   "place.changed",
   "note.written",

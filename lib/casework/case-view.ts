@@ -1,3 +1,4 @@
+import { type EventView, eventRows, eventViews } from "../cases/events/view.ts";
 import type { CaseHeader } from "../cases/header.ts";
 import { type NoteFields, type NoteRow, noteFields } from "../cases/note.ts";
 import type { Sealer } from "../crypto/sealer.ts";
@@ -18,6 +19,7 @@ import {
   deadlineEntries,
 } from "./timeline-case.ts";
 import { custodyEntries, noteEntries, proceedingEntries } from "./timeline-entries.ts";
+import { eventEntries } from "./timeline-events.ts";
 
 /*
  * What the case page draws of its own record. Texts are opened, days are `YYYY-MM-DD`, moments ISO text; what is coded stays
@@ -42,6 +44,8 @@ export type LinkedCase = { id: string; codename: string; kind: "incident" | "fam
 
 export type RecordView = {
   custody: CustodyView;
+  /** Small facts, the latest first. */
+  events: EventView[];
   /** Newest first. */
   notes: NoteView[];
   /** Newest first. */
@@ -59,6 +63,7 @@ export function recordView(
 ): RecordView {
   const custodyRows = record as unknown as CustodyRecord;
   const custody = custodyView(custodyRows, sealer, directory.places, zone);
+  const events = eventRows(record.case_event);
   const notes = record.case_note as unknown as NoteRow[];
   const alerts = record.alert as unknown as (AlertFact & AlertRow)[];
   const timeline = [
@@ -68,10 +73,12 @@ export function recordView(
     ...deadlineEntries(record.deadline as unknown as DeadlineFact[]),
     ...consentEntries(record.consent as unknown as ConsentFact[], zone),
     ...alertEntries(alerts, sealer, zone),
+    ...eventEntries(events, sealer, zone),
     ...noteEntries(notes, sealer, zone),
   ];
   return {
     custody,
+    events: eventViews(events, sealer, zone),
     notes: notes.map((row) => noteView(row, sealer)).reverse(),
     documents: (record.document as DocumentRow[]).map((row) => documentView(row, sealer)).reverse(),
     alerts: alerts.filter(({ state }) => state !== "stood_down").map((row) => openAlert(row, sealer)),

@@ -18,6 +18,7 @@ const OF_CUSTODY: readonly TimelineKind[] = [
   "custodyEnded",
   "contact",
   "noContact",
+  "accessCheck",
 ];
 const OF_ALERTS: readonly TimelineKind[] = ["alertRaised", "alertStoodDown", "levelSet"];
 

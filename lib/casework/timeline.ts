@@ -1,3 +1,4 @@
+import type { EventFact } from "../cases/events/kinds.ts";
 import type { FactRow } from "../cases/fact.ts";
 import type { Code, CodeList } from "../vocabulary/codes.ts";
 
@@ -11,6 +12,8 @@ export const TIMELINE_KINDS = [
   "custodyEnded",
   "contact",
   "noContact",
+  "accessCheck",
+  "sign",
   "proceedingOpened",
   "proceedingEnded",
   "hearing",
@@ -33,6 +36,8 @@ export const TIMELINE_KINDS = [
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
+type EventCode = Extract<EventFact, { kind: "factor" | "answer" }>["code"];
+
 /** One thing that happened, is to happen, or was done. */
 export type TimelineEntry = {
   /** Of the row, and of which of its sides. */
@@ -49,6 +54,8 @@ export type TimelineEntry = {
   zone: string;
   /** What is coded of it, in the order in which it is said. */
   codes: readonly (readonly [CodeList, string])[];
+  /** The factor or protection that it is about, by its code; its name is in the words of the triage. */
+  factor?: EventCode;
   /** Words: a place, a note, a rule's id. May be damaged. */
   text: string | null;
   source: Code<"source_kind"> | null;

@@ -23,6 +23,8 @@ import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
 import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
+import enSigns from "../../messages/en/signs.json" with { type: "json" };
+import enTriage from "../../messages/en/triage.json" with { type: "json" };
 import enUi from "../../messages/en/ui.json" with { type: "json" };
 import ruAccount from "../../messages/ru/account.json" with { type: "json" };
 import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
@@ -48,6 +50,8 @@ import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
 import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
+import ruSigns from "../../messages/ru/signs.json" with { type: "json" };
+import ruTriage from "../../messages/ru/triage.json" with { type: "json" };
 import ruUi from "../../messages/ru/ui.json" with { type: "json" };
 
 /** Every sentence of the program, by language and namespace. */
@@ -77,6 +81,8 @@ export const catalogues = {
     proceedings: enProceedings,
     search: enSearch,
     setup: enSetup,
+    signs: enSigns,
+    triage: enTriage,
     ui: enUi,
   },
   ru: {
@@ -104,6 +110,8 @@ export const catalogues = {
     proceedings: ruProceedings,
     search: ruSearch,
     setup: ruSetup,
+    signs: ruSigns,
+    triage: ruTriage,
     ui: ruUi,
   },
 };

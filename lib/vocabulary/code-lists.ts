@@ -837,6 +837,7 @@ export const CODES = {
     "contact_lost",
     "trigger_event",
     "factor",
+    "protection",
     "answer",
   ],
   wanted_notice_kind: ["interpol_notice", "interpol_diffusion", "regional_search", "home_charge", "unknown"],

@@ -1,3 +1,5 @@
+import type { EventKind } from "@/lib/cases/events/kinds";
+import { EVENT_LISTS } from "@/lib/casework/timeline-events";
 import type { CodeList } from "@/lib/vocabulary/codes";
 
 /** The code lists behind the fields of what is changed; a field of one name may be of another list elsewhere. */
@@ -40,7 +42,15 @@ const LISTS: Record<string, Record<string, CodeList>> = {
 /** How we know is told alike everywhere. */
 const EVERYWHERE: Record<string, CodeList> = { sourceKind: "source_kind", sourceGrade: "evidence_grade" };
 
+/** What stands before the kind of a small fact. */
+const EVENT = "case_event_";
+
 /** The list that a field's codes are of; null for words, days and numbers. */
 export function listOfField(objectType: string, field: string): CodeList | null {
+  const ofEvent = objectType.startsWith(EVENT)
+    ? EVENT_LISTS[objectType.slice(EVENT.length) as EventKind]
+    : null;
+  if (ofEvent && field === "which") return ofEvent.code ?? null;
+  if (ofEvent && field === "stands") return ofEvent.state ?? null;
   return LISTS[objectType]?.[field] ?? EVERYWHERE[field] ?? null;
 }

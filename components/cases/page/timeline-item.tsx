@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { Grade } from "@/components/casework/grade";
+import { FactorName } from "@/components/triage/factor-words";
 import { DateText } from "@/components/ui/date-text";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
@@ -40,6 +41,12 @@ export function TimelineItem({ id, caseId, entry, today, names }: TimelineItemPr
         <p>
           <span className="font-semibold">{t(`kinds.${entry.kind}`)}</span>
           {words.length > 0 ? `: ${words.join(", ")}` : null}
+          {entry.factor ? (
+            <>
+              {" · "}
+              <FactorName code={entry.factor} />
+            </>
+          ) : null}
         </p>
         {entry.text === null ? null : (
           <p className="line-clamp-4 max-w-prose whitespace-pre-wrap text-ink-2" dir="auto">

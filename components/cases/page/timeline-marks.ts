@@ -49,6 +49,8 @@ const MARKS: Record<MarkKind, readonly [keyof typeof SHAPES, Tone]> = {
   custodyMove: ["hexagon", "ink"],
   contact: ["circle", "ink-line"],
   noContact: ["octagon", "ink-line"],
+  accessCheck: ["square", "quiet"],
+  sign: ["diamond", "warn-line"],
   alertRaised: ["diamond", "alarm"],
   alertStoodDown: ["diamond", "alarm-line"],
   levelSet: ["page", "ink-line"],

@@ -9,26 +9,26 @@ import { clock, type Tx } from "../../db/unit.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { fromJson } from "../json-row.ts";
 import { at, changed, rowOf } from "../keep.ts";
-import { standsInCase } from "./about.ts";
+import { mustBeOfCase } from "./about.ts";
 import { type EventFields, type EventRow, eventColumns, eventFields, wholeOf } from "./event.ts";
+import { isEventKind } from "./kinds.ts";
 
-/** Whose pages record small facts: custody's, those of proceedings, and judgement of the level. */
-export type MayRecordEvents = Extract<Permission, "custody:record" | "proceeding:record" | "case:assess">;
-type Recording = Access<MayRecordEvents>;
+/** What was heard is recorded with custody; a judgement needs the right to judge the level. */
+type Recording = Access<Extract<Permission, "custody:record" | "case:assess">>;
 type OfCase = { orgId: string; caseId: string };
 
 /**
  * Records a small fact. It is never edited: what was wrong is struck out and recorded anew, and of one kind the latest counts.
  *
  * @returns its id
- * @throws NotFound where what it is about is struck out or of another case
+ * @throws NotFound where the proceeding it is about is struck out or of another case
  */
 export async function recordEvent(
   tx: Tx,
   access: Recording,
   fields: EventFields,
 ): Promise<Result<string, never>> {
-  if (!(await standsInCase(tx, access, wholeOf(fields)))) throw new NotFound();
+  await mustBeOfCase(tx, access, wholeOf(fields).proceedingId);
   const id = newId();
   const sealer = await vaultOf(tx).of("case", access.caseId);
   await tx.caseEvent.create({ data: { ...rowOf(access, id), ...eventColumns(fields, sealer, id) } });
@@ -47,22 +47,28 @@ export async function strikeEvent(
   const voidReason = sealer.seal("case_event.void_reason", id, reason);
   const voided = { voidedAt: toDate(clock(tx)), voidedBy: access.actorId, voidReason };
   await tx.caseEvent.update({ where: at(access, id), data: { ...voided, ...changed(tx) } });
-  const { kind, zone: _, isInferred, ...before } = eventFields(held, sealer, held.zone ?? "UTC");
+  const fields = eventFields(held, sealer, held.zone ?? "UTC");
+  const { code: which, state: stands, proceedingId, expiresOn } = wholeOf(fields);
+  const { on, time, note, knownOn, sourceKind, sourceGrade } = fields;
   await recordRevision(tx, {
     owner: { kind: "case", id: access.caseId },
-    objectType: `case_event_${kind}`,
+    objectType: `case_event_${held.kind}`,
     objectId: id,
     version,
-    before: { ...before, isInferred: isInferred || null, struckOut: null },
+    before: {
+      ...{ which, stands, proceedingId, expiresOn, isInferred: fields.isInferred || null },
+      ...{ on, time, note, knownOn, sourceKind, sourceGrade, struckOut: null },
+    },
     after: { struckOut: reason },
   });
   return ok();
 }
 
-/** @throws NotFound where it is struck out, of another case or not to be seen by who asks */
+/** @throws NotFound where it is struck out, of another kind, of another case or not to be seen by who asks */
 export async function getEvent(tx: Tx, { orgId, caseId }: OfCase, id: string): Promise<EventRow> {
   const [found] = await tx.$queryRaw<{ row: object }[]>`select to_jsonb(x) as row from case_event x
     where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and id = ${id}::uuid and voided_at is null`;
-  if (!found) throw new NotFound();
-  return fromJson<EventRow>(found.row);
+  const row = found && fromJson<EventRow>(found.row);
+  if (!row || !isEventKind(row.kind)) throw new NotFound();
+  return row;
 }

@@ -1,5 +1,4 @@
 import type { Sealer } from "../../crypto/sealer.ts";
-import type { Code } from "../../vocabulary/codes.ts";
 import {
   type DayAndHour,
   dayColumn,
@@ -21,10 +20,6 @@ export type EventRow = FactRow & {
   state: string | null;
   code: string | null;
   proceeding_id: string | null;
-  decision_id: string | null;
-  filing_id: string | null;
-  measure_id: string | null;
-  served_on: Code<"served_on">[];
   expires_on: string | null;
   is_inferred: boolean;
   happened_at: string | null;
@@ -46,10 +41,6 @@ const BARE = {
   state: null,
   code: null,
   proceedingId: null,
-  decisionId: null,
-  filingId: null,
-  measureId: null,
-  servedOn: [] as Code<"served_on">[],
   expiresOn: null,
 };
 
@@ -59,10 +50,9 @@ export function wholeOf(fact: EventFact) {
 }
 
 export function eventColumns(fields: EventFields, sealer: Sealer, id: string) {
-  const { kind, state, code, proceedingId, decisionId, filingId, measureId, servedOn, expiresOn } =
-    wholeOf(fields);
+  const { kind, state, code, proceedingId, expiresOn } = wholeOf(fields);
   return {
-    ...{ kind, state, code, proceedingId, decisionId, filingId, measureId, servedOn },
+    ...{ kind, state, code, proceedingId },
     expiresOn: dayColumn(expiresOn),
     isInferred: fields.isInferred,
     happenedAt: momentColumn(fields),
@@ -80,10 +70,6 @@ export function factOf(row: EventRow): EventFact {
     state: row.state,
     code: row.code,
     proceedingId: row.proceeding_id,
-    decisionId: row.decision_id,
-    filingId: row.filing_id,
-    measureId: row.measure_id,
-    servedOn: row.served_on,
     expiresOn: row.expires_on,
   };
   const shape = EventFact.def.options.find((option) => option.shape.kind.value === row.kind)!;

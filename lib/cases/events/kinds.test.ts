@@ -6,11 +6,6 @@ const takes = (fact: object) => EventFact.safeParse(fact).success;
 
 test.each([
   ["still here", { kind: "still_here" }],
-  [
-    "a measure served on the border guards",
-    { kind: "measure_served", measureId: id, servedOn: ["border_guards"] },
-  ],
-  ["a stay ticked by counsel", { kind: "filing_confirmed", filingId: id }],
   ["an Interpol notice", { kind: "wanted_notice", state: "active", code: "interpol_notice" }],
   [
     "a travel document without an end",
@@ -28,8 +23,7 @@ test.each([
 
 test.each([
   ["a kind that is none", { kind: "rumour" }],
-  ["a measure served on nobody", { kind: "measure_served", measureId: id, servedOn: [] }],
-  ["a confirmation of nothing", { kind: "filing_confirmed" }],
+  ["what happens to a measure", { kind: "measure_lifted", measureId: id }],
   ["a notice of an unknown state", { kind: "wanted_notice", state: "perhaps", code: "home_charge" }],
   ["a party that is none", { kind: "access", state: "refused", code: "press" }],
   ["a factor that follows from facts", { kind: "factor", code: "F03", state: "present", proceedingId: null }],

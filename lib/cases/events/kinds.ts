@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeOf } from "../../vocabulary/codes.ts";
+import { type Code, codeOf } from "../../vocabulary/codes.ts";
 
 /** The factors that need a person's judgement; the rest follow from what is recorded. */
 export const JUDGED_FACTORS = ["F12", "F13", "F17", "F18", "F23", "F24"] as const;
@@ -17,42 +17,20 @@ export const OTHER_TRIGGERS = [
   "remedies_exhausted",
 ] as const;
 
-const id = z.uuid();
-const onProceeding = id.nullable();
+const onProceeding = z.uuid().nullable();
 const presence = codeOf("presence");
 
 /**
- * One small fact by its kind: what `state` and `code` may say, and what it is about. What a kind does not name it does not carry.
- * The table checks the same; see `prisma/migrations/20261127090000_shields.sql`.
+ * One small fact about the person, by its kind: what `state` and `code` may say, and the proceeding it is about. What a kind does not name
+ * it does not carry. What happens to measures, filings and decisions is in the same table and belongs to `proceedings`. The table checks the same; see `prisma/migrations/20261127090000_shields.sql`.
  */
 export const EventFact = z.discriminatedUnion("kind", [
   /** Somebody has seen that the person was not taken, after a departure time. */
   z.strictObject({ kind: z.literal("still_here") }),
   z.strictObject({
-    kind: z.literal("measure_served"),
-    measureId: id,
-    servedOn: z.array(codeOf("served_on")).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal("measure_confirmed"),
-    measureId: id,
-    /** Who said that it still stands. */
-    code: codeOf("confirmed_by").nullable(),
-  }),
-  z.strictObject({ kind: z.literal("measure_lifted"), measureId: id }),
-  z.strictObject({ kind: z.literal("measure_disregarded"), measureId: id }),
-  /** Counsel's tick that the stay of a filing stands. */
-  z.strictObject({ kind: z.literal("filing_confirmed"), filingId: id }),
-  z.strictObject({ kind: z.literal("decision_set_aside"), decisionId: id }),
-  z.strictObject({
     kind: z.literal("wanted_notice"),
     state: codeOf("wanted_notice_status"),
     code: codeOf("wanted_notice_kind"),
-  }),
-  z.strictObject({
-    kind: z.literal("extradition_request"),
-    state: codeOf("extradition_request_status"),
-    proceedingId: onProceeding,
   }),
   z.strictObject({
     kind: z.literal("travel_document"),
@@ -96,3 +74,15 @@ export const EventFact = z.discriminatedUnion("kind", [
 
 export type EventFact = z.output<typeof EventFact>;
 export type EventKind = EventFact["kind"];
+
+/** What a fact is called: a protection is a factor that speaks for the person. */
+export function signOf(fact: EventFact): Code<"case_event_kind"> {
+  return fact.kind === "factor" && fact.code.startsWith("P") ? "protection" : fact.kind;
+}
+
+const KINDS: ReadonlySet<string> = new Set(EventFact.def.options.map(({ shape }) => shape.kind.value));
+
+/** Whether a row of the table is a small fact of this kind. */
+export function isEventKind(kind: unknown): kind is EventKind {
+  return typeof kind === "string" && KINDS.has(kind);
+}

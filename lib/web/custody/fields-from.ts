@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { type Access, NotFound } from "../../access/proof.ts";
-import { standsInCase } from "../../cases/events/about.ts";
+import type { Access } from "../../access/proof.ts";
+import { mustBeOfCase } from "../../cases/events/about.ts";
 import type { ContactFields } from "../../custody/contact.ts";
 import type { EndFields, EpisodeFields } from "../../custody/episode.ts";
 import type { MoveFields } from "../../custody/move.ts";
@@ -44,7 +44,7 @@ export async function moveFrom(
   hasHappened(tx, access, input);
   const { event, holdingBody, purpose, note, on, onTime } = input;
   const { direction, proceedingId, custodyType, legalBasis } = input;
-  if (!(await standsInCase(tx, access, { proceedingId }))) throw new NotFound();
+  await mustBeOfCase(tx, access, proceedingId);
   return {
     ...{ direction, proceedingId, custodyType, legalBasis, isAcknowledged: !input.denied },
     ...{ event, holdingBody, purpose, note, on, time: onTime, zone: zoneOf(access) },
