@@ -29,10 +29,10 @@ export type StoredFile = {
 /** The file behind a paper, of whatever case. Null when there is none for who asks. */
 export async function findStoredFile(tx: Tx, id: string): Promise<StoredFile | null> {
   const { orgId } = unitOf(tx);
-  return tx.document.findFirst({
-    where: { orgId, id, voidedAt: null },
-    select: { caseId: true, mediaType: true, wrappedKey: true, fileName: true },
-  }) as Promise<StoredFile | null>;
+  const [found] = await tx.$queryRaw<StoredFile[]>`
+    select case_id as "caseId", media_type as "mediaType", wrapped_key as "wrappedKey", file_name as "fileName" from document
+    where org_id = ${orgId}::uuid and id = ${id}::uuid and voided_at is null`;
+  return found ?? null;
 }
 
 /** Which of these have a row, struck out or not: their files stay. For the background work, within one organisation. */
