@@ -34,6 +34,7 @@ export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPa
           <DeadlinesSection
             caseId={header.id}
             deadlines={deadlines}
+            packChanges={data.packChanges}
             offers={offers}
             proceedings={proceedings.proceedings}
             names={directory.members}

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  BookOpenText,
   Building2,
   CalendarDays,
   FolderOpen,
@@ -36,6 +37,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
   };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
   const places: NavItem = { href: "/places", label: t("nav.places"), icon: <MapPin aria-hidden="true" /> };
+  const rules: NavItem = { href: "/rules", label: t("nav.rules"), icon: <BookOpenText aria-hidden="true" /> };
   const raise: NavItem = {
     href: "/alerts/new",
     label: t("nav.raise"),
@@ -55,6 +57,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && calendar,
     can.search && search,
     can.viewCases && places,
+    rules,
     can.manage && organisation,
   ];
   const phone = [

@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { ChangedDays } from "@/components/rules/changed-days";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
-import type { DeadlineView } from "@/lib/deadlines/views";
+import type { DeadlineView, PackChangeView } from "@/lib/deadlines/views";
 import { RuleMarks } from "./rule-marks";
 import { RuleWords } from "./rule-words";
 import { SettledLine } from "./settled-line";
@@ -13,6 +14,8 @@ import { TwoDays } from "./two-days";
 type DeadlineItemProps = {
   caseId: string;
   deadline: DeadlineView;
+  /** What a newer version of its rule would make of it. */
+  change?: PackChangeView;
   /** Names of members, by id. */
   names: ReadonlyMap<string, string>;
   now: string;
@@ -22,7 +25,7 @@ type DeadlineItemProps = {
 };
 
 /** One deadline: by when, what, where, on which rule, whose; and what can be done about it. */
-export function DeadlineItem({ caseId, deadline, names, now, zone, canSettle }: DeadlineItemProps) {
+export function DeadlineItem({ caseId, deadline, change, names, now, zone, canSettle }: DeadlineItemProps) {
   const t = useTranslations("deadlines");
   const { id, rule, ruleId, nature, state, settled, start, ownerId, backupId } = deadline;
   const owner = ownerId && names.get(ownerId);
@@ -35,6 +38,7 @@ export function DeadlineItem({ caseId, deadline, names, now, zone, canSettle }: 
           cautious={deadline.cautious}
           later={deadline.later}
           startKind={start.kind}
+          laterLeads={deadline.laterLeads}
           now={settled ? undefined : now}
         />
         <StateTag state={state} nature={nature} />
@@ -68,6 +72,14 @@ export function DeadlineItem({ caseId, deadline, names, now, zone, canSettle }: 
           </p>
         </>
       )}
+      {change ? <ChangedDays change={change} /> : null}
+      {change && !change.isKept && canSettle ? (
+        <p>
+          <ButtonLink size="small" href={`/cases/${caseId}/deadlines/${id}` as Route}>
+            {t("chooseDays")}
+          </ButtonLink>
+        </p>
+      ) : null}
       {canSettle && !settled ? (
         <div className="flex flex-wrap gap-2 pt-1">
           {nature === "watch" ? null : (

@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { FormPage } from "@/components/proceedings/form-page";
+import { ChangedDays } from "@/components/rules/changed-days";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
 import { editionOf } from "@/lib/deadlines/law/book";
 import { formatDay } from "@/lib/i18n/format";
 import type { DeadlinePage as Data } from "@/lib/web/deadlines/loaders";
@@ -11,6 +13,7 @@ import type { RoomPage } from "@/lib/web/proceedings/room";
 import { AssignForm } from "./assign-form";
 import { NotFilingForm } from "./not-filing-form";
 import { OfferDetail } from "./offer-detail";
+import { PackChoice } from "./pack-choice";
 import { ReopenForm } from "./reopen-form";
 import { RuleMarks } from "./rule-marks";
 import { RuleWords } from "./rule-words";
@@ -23,7 +26,7 @@ import { TwoDays } from "./two-days";
 export function DeadlinePage({ shell, data: { header, data } }: RoomPage<Data>) {
   const t = useTranslations("deadlines");
   const locale = useLocale();
-  const { deadline, rule, colleagues, canSettle, now, zone } = data;
+  const { deadline, rule, change, colleagues, canSettle, now, zone } = data;
   const { id, version, nature, settled, start, ownerId, backupId } = deadline;
   const edition = editionOf(deadline.packVersion);
   const names = new Map(colleagues.map((each) => [each.id, each.name]));
@@ -42,9 +45,14 @@ export function DeadlinePage({ shell, data: { header, data } }: RoomPage<Data>) 
               cautious={deadline.cautious}
               later={deadline.later}
               startKind={start.kind}
+              laterLeads={deadline.laterLeads}
               now={settled ? undefined : now}
             />
             <StartLine start={start} hasDay={deadline.cautious !== null} whole />
+            {change ? <ChangedDays change={change} /> : null}
+            {change && canSettle ? (
+              <PackChoice {...{ onCase, edited }} toVersion={change.toVersion} isKept={change.isKept} />
+            ) : null}
             <p className="text-sm text-ink-2">
               {owner ? t("owner", { name: owner }) : t("noOwner")}
               {backup ? `, ${t("backup", { name: backup })}` : null}
@@ -77,7 +85,9 @@ export function DeadlinePage({ shell, data: { header, data } }: RoomPage<Data>) 
                 <RuleWords text={rule.body} />
               </p>
               <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm text-ink-2">
-                <span className="font-mono">{rule.ruleId}</span>
+                <TextLink href={`/rules/${rule.ruleId}` as Route}>
+                  <span className="font-mono">{rule.ruleId}</span>
+                </TextLink>
                 <RuleMarks rule={rule} />
               </p>
               <OfferDetail rule={rule} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { DeadlineView, DecisionOffers } from "@/lib/deadlines/views";
+import type { DeadlineView, DecisionOffers, PackChangeView } from "@/lib/deadlines/views";
 import type { ProceedingView } from "@/lib/proceedings/views";
 import { DeadlineItem } from "./deadline-item";
 import { WaitingDecisions } from "./waiting-decisions";
@@ -10,6 +10,8 @@ import { WaitingDecisions } from "./waiting-decisions";
 type DeadlinesSectionProps = {
   caseId: string;
   deadlines: readonly DeadlineView[];
+  /** What newer rules would make of some of them, by id. */
+  packChanges: ReadonlyMap<string, PackChangeView>;
   /** What each decision of the case offers: those about which nobody has chosen stand on top. */
   offers: readonly DecisionOffers[];
   proceedings: readonly ProceedingView[];
@@ -22,7 +24,13 @@ type DeadlinesSectionProps = {
 };
 
 /** The last days of a case: what waits for a choice, what runs, and folded, what is settled. */
-export function DeadlinesSection({ deadlines, offers, proceedings, ...common }: DeadlinesSectionProps) {
+export function DeadlinesSection({
+  deadlines,
+  packChanges,
+  offers,
+  proceedings,
+  ...common
+}: DeadlinesSectionProps) {
   const t = useTranslations("deadlines");
   const running = deadlines.filter(({ settled }) => settled === null);
   const settled = deadlines.filter((each) => each.settled !== null);
@@ -33,7 +41,12 @@ export function DeadlinesSection({ deadlines, offers, proceedings, ...common }: 
       {running.length > 0 ? (
         <ul>
           {running.map((deadline) => (
-            <DeadlineItem key={deadline.id} deadline={deadline} {...common} />
+            <DeadlineItem
+              key={deadline.id}
+              deadline={deadline}
+              change={packChanges.get(deadline.id)}
+              {...common}
+            />
           ))}
         </ul>
       ) : null}

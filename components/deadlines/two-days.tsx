@@ -9,17 +9,37 @@ type TwoDaysProps = {
   cautious: LastDayView | null;
   later: LastDayView | null;
   startKind: StartColumn;
+  /** The rule is confirmed and the start is known: the later possible day is the main one. */
+  laterLeads?: boolean;
   /** ISO moment of the page, while the deadline runs. */
   now?: string;
 };
 
-/** The cautious day first, the later possible one beside it. */
-export function TwoDays({ nature, cautious, later, startKind, now }: TwoDaysProps) {
+/** The cautious day first, the later possible one beside it; the other way round where the law's own day is confirmed. */
+export function TwoDays({ nature, cautious, later, startKind, laterLeads, now }: TwoDaysProps) {
   const t = useTranslations("deadlines");
   if (cautious === null) {
     return <p className="font-semibold">{startKind === "removal" ? t("noRemovalDate") : t("noDay")}</p>;
   }
   const isSame = later !== null && later.endsAt === cautious.endsAt;
+  if (laterLeads && later !== null) {
+    return (
+      <dl className="facts">
+        <div>
+          <dt>{t("confirmedDay")}</dt>
+          <dd className="text-lg">
+            <LastDay last={later} now={now} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("leading.law")}</dt>
+          <dd>
+            <LastDay last={cautious} now={isSame ? undefined : now} />
+          </dd>
+        </div>
+      </dl>
+    );
+  }
   return (
     <dl className="facts">
       <div>

@@ -20,7 +20,14 @@ type FormPageProps = {
 };
 
 /** What the forms of these pages say in the browser. */
-const SPOKEN = ["proceedings.form", "proceedings.errors", "deadlines.form", "deadlines.errors"];
+const SPOKEN = [
+  "proceedings.form",
+  "proceedings.errors",
+  "deadlines.form",
+  "deadlines.errors",
+  "rules.changes",
+  "rules.errors",
+];
 
 /** A page about one case: its codename and the way back above, and what is done below. */
 export function FormPage({ shell, header, title, backTo, back, children }: FormPageProps) {

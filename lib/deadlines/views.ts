@@ -5,6 +5,7 @@ import { caseFacts } from "./facts.ts";
 import { cautiousView, type LastDayView, laterView } from "./last-day-view.ts";
 import type { LawBook } from "./law/book.ts";
 import { canBeChosen, isChosenAtFirst, isWaitingForChoice, type Offer, offersOf } from "./offers.ts";
+import { type PackChange, packChange } from "./pack-change.ts";
 import type { DeadlineRow, SettledHow, StartColumn, TermCase, TermDecision, TermRecord } from "./rows.ts";
 import { type RuleDetail, type RuleView, ruleDetail, ruleView } from "./rule-view.ts";
 import { type DeadlineState, deadlineState } from "./state.ts";
@@ -39,6 +40,8 @@ export type DeadlineView = {
   start: StartView;
   cautious: LastDayView | null;
   later: LastDayView | null;
+  /** A legal member stands for the rule, and its start is known: the later possible day is the main one. */
+  laterLeads: boolean;
   ownerId: string | null;
   backupId: string | null;
   settled: Settled | null;
@@ -84,6 +87,7 @@ export function deadlineView(row: DeadlineRow, sealer: Sealer, { now, locale, bo
     start: startView(row),
     cautious: cautiousView(row),
     later: laterView(row),
+    laterLeads: laterLeads(row, book),
     ownerId: row.owner_id,
     backupId: row.backup_id,
     settled: settledView(row, sealer),
@@ -124,6 +128,43 @@ function offerView(offer: Offer, locale: "en" | "ru"): OfferView {
     canBeChosen: canBeChosen(offer),
     isChosenAtFirst: isChosenAtFirst(offer),
   };
+}
+
+/** Only a term of law, confirmed in the version it was counted by, from a start that is known and undisputed. */
+function laterLeads(row: DeadlineRow, book: LawBook): boolean {
+  const isKnown = !row.is_assumed && !row.is_disputed && row.later_at !== null;
+  return isKnown && row.nature === "law" && book.confirmationOf(row.rule_id, row.pack_version) !== null;
+}
+
+/** What a newer version of its rule would make of a deadline, beside what it is. */
+export type PackChangeView = {
+  fromVersion: string;
+  toVersion: string;
+  isKept: boolean;
+  nature: Code<"rule_nature">;
+  start: StartView;
+  cautious: LastDayView | null;
+  later: LastDayView | null;
+};
+
+/** The deadlines of a case that a newer version of their rule would change, by the id of the deadline. */
+export function packChangeViews(
+  record: TermRecord,
+  ofCase: TermCase,
+  { book }: Pick<Moment, "book">,
+): Map<string, PackChangeView> {
+  const facts = caseFacts(ofCase, record);
+  const changes = record.deadline.flatMap((deadline): [string, PackChangeView][] => {
+    const change = packChange(deadline, record, facts, book);
+    return change ? [[deadline.id, packChangeView(change)]] : [];
+  });
+  return new Map(changes);
+}
+
+export function packChangeView({ rule, days, ...change }: PackChange): PackChangeView {
+  const { fromVersion, toVersion, isKept } = change;
+  const [cautious, later] = [cautiousView(days), laterView(days)];
+  return { fromVersion, toVersion, isKept, nature: rule.nature, start: startView(days), cautious, later };
 }
 
 type StartColumns = Pick<DeadlineRow, "start_kind" | "start_on" | "is_assumed" | "is_disputed">;

@@ -21,6 +21,7 @@ import enOrganisation from "../../messages/en/organisation.json" with { type: "j
 import enPeople from "../../messages/en/people.json" with { type: "json" };
 import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
+import enRules from "../../messages/en/rules.json" with { type: "json" };
 import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
 import enSigns from "../../messages/en/signs.json" with { type: "json" };
@@ -48,6 +49,7 @@ import ruOrganisation from "../../messages/ru/organisation.json" with { type: "j
 import ruPeople from "../../messages/ru/people.json" with { type: "json" };
 import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
+import ruRules from "../../messages/ru/rules.json" with { type: "json" };
 import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
 import ruSigns from "../../messages/ru/signs.json" with { type: "json" };
@@ -79,6 +81,7 @@ export const catalogues = {
     people: enPeople,
     places: enPlaces,
     proceedings: enProceedings,
+    rules: enRules,
     search: enSearch,
     setup: enSetup,
     signs: enSigns,
@@ -108,6 +111,7 @@ export const catalogues = {
     people: ruPeople,
     places: ruPlaces,
     proceedings: ruProceedings,
+    rules: ruRules,
     search: ruSearch,
     setup: ruSetup,
     signs: ruSigns,

@@ -13,7 +13,7 @@ export type OwnRule = {
 };
 
 /** A legal member stands for a rule as it was in this version. */
-export type Confirmation = { ruleId: string; packVersion: string; on: string; by: string };
+export type Confirmation = { id: string; ruleId: string; packVersion: string; on: string; by: string };
 
 /** What an organisation has said of the law beside the packs. */
 export type OwnLaw = {
@@ -33,6 +33,7 @@ export interface LawBook extends RuleBook {
     hostState: string,
     around: Temporal.PlainDate,
   ) => ReturnType<typeof workDays>;
+  isOwn: (id: string) => boolean;
   /** Who stands for the rule in this version; null where nobody does. */
   confirmationOf: (ruleId: string, version: string) => Confirmation | null;
   /** The own rule that is offered instead of a shipped one; null where none is. */
@@ -56,6 +57,7 @@ export function bookOf({ rules: own, calendars, confirmations }: OwnLaw = NOTHIN
       return held ? ownVersion(held.edition) : packVersion(rule);
     },
     calendarOf: (rule, hostState, around) => workDays(rule, hostState, around, calendars),
+    isOwn: (id) => ownById.has(id),
     confirmationOf: (ruleId, version) => confirmed.get(`${ruleId} ${version}`) ?? null,
     replacedBy: (ruleId) => replaced.get(ruleId) ?? null,
   };

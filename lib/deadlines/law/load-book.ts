@@ -24,7 +24,7 @@ export async function ruleBookOf(tx: Tx): Promise<LawBook> {
         from calendar_year where org_id = ${orgId}::uuid and withdrawn_at is null),
       'added', (select jsonb_agg(jsonb_build_object('jurisdiction', jurisdiction, 'day', day) order by day)
         from org_holiday where org_id = ${orgId}::uuid and withdrawn_at is null and kind = 'added'),
-      'confirmations', (select jsonb_agg(jsonb_build_object('ruleId', rule_id, 'packVersion', pack_version, 'on', confirmed_on, 'by', confirmed_by))
+      'confirmations', (select jsonb_agg(jsonb_build_object('id', id, 'ruleId', rule_id, 'packVersion', pack_version, 'on', confirmed_on, 'by', confirmed_by))
         from rule_confirmation where org_id = ${orgId}::uuid and withdrawn_at is null)) as law`;
   const law = (found as { law: Loaded }).law;
   return bookOf({

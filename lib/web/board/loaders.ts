@@ -9,6 +9,8 @@ import {
   type NewCaseLine,
 } from "../../casework/board.ts";
 import { clock } from "../../db/unit.ts";
+import { ruleBookOf } from "../../deadlines/law/load-book.ts";
+import { countPackChanges } from "../../deadlines/list-pack-changes.ts";
 import { mailSettings } from "../../env.ts";
 import { loadPage, type Page } from "../page.ts";
 
@@ -17,6 +19,8 @@ export type Board = {
   lastDays: LastDayLine[];
   hearings: HearingLine[];
   newCases: NewCaseLine[];
+  /** Open deadlines that wait for a person, because their rule has changed. */
+  changedRules: number;
   /** Whether anything but an open window can ring. */
   hasMail: boolean;
   now: string;
@@ -29,6 +33,7 @@ export function loadBoard(): Promise<Page<Board>> {
     lastDays: await listLastDays(tx),
     hearings: await listHearings(tx),
     newCases: await listNewCases(tx),
+    changedRules: await countPackChanges(tx, await ruleBookOf(tx)),
     hasMail: mailSettings() !== null,
     now: clock(tx).toString(),
   }));

@@ -20,6 +20,8 @@ import {
   type DecisionOffers,
   deadlineViews,
   offersByDecision,
+  type PackChangeView,
+  packChangeViews,
 } from "../../deadlines/views.ts";
 import { findPersonView, type PersonView } from "../../people/views.ts";
 import { proceedingRecord } from "../../proceedings/rows.ts";
@@ -52,6 +54,8 @@ export type CasePageData = RecordView & {
   person: PersonView;
   proceedings: ProceedingsView;
   deadlines: DeadlineView[];
+  /** What newer rules would make of some of them, by id. */
+  packChanges: ReadonlyMap<string, PackChangeView>;
   /** What each decision offers. */
   offers: DecisionOffers[];
   directory: Directory;
@@ -90,6 +94,7 @@ export const loadCase = cache(async (caseId: string, newestFirst: boolean): Prom
       person,
       proceedings: proceedingsView(proceedingRecord(record), sealer, { zone, today }),
       deadlines: deadlineViews(terms.deadline, sealer, reading),
+      packChanges: packChangeViews(terms, header, reading),
       offers: offersByDecision(terms, header, reading),
       directory,
       can: canOf(actor),

@@ -1,5 +1,6 @@
 "use server";
 
+import { acceptPack as accept, keepPack as keep } from "../../deadlines/accept-pack.ts";
 import {
   assignDeadline as assign,
   notFiling as notFile,
@@ -9,7 +10,7 @@ import { startDeadlines as start } from "../../deadlines/start.ts";
 import { action } from "../action.ts";
 import { places } from "../proceedings/places.ts";
 import { record } from "../proceedings/record.ts";
-import { AssignInput, NotFilingInput, ReopenInput, StartInput } from "./schema.ts";
+import { AssignInput, NotFilingInput, PackChoiceInput, ReopenInput, StartInput } from "./schema.ts";
 
 const objectType = "deadline";
 
@@ -54,5 +55,23 @@ export const assignDeadline = action({ input: AssignInput, permission }, (input,
   const to = () => places.deadline(input.caseId, id);
   return record(actor, { input, permission, event: "case.assigned", objectType, to }, (tx, access) =>
     assign(tx, access, { id, version, ownerId: owner, backupId: backup }),
+  );
+});
+
+/** Takes the days of a newer version of its rule. */
+export const acceptPack = action({ input: PackChoiceInput, permission }, (input, actor) => {
+  const { id, version, toVersion } = input;
+  const to = () => places.deadline(input.caseId, id);
+  return record(actor, { input, permission, event: "deadline.pack_accepted", objectType, to }, (tx, access) =>
+    accept(tx, access, { id, version, toVersion }),
+  );
+});
+
+/** Keeps its days against a newer version of its rule. */
+export const keepPack = action({ input: PackChoiceInput, permission }, (input, actor) => {
+  const { id, version, toVersion } = input;
+  const to = () => places.deadline(input.caseId, id);
+  return record(actor, { input, permission, event: "deadline.pack_kept", objectType, to }, (tx, access) =>
+    keep(tx, access, { id, version, toVersion }),
   );
 });

@@ -12,4 +12,5 @@ const ticked = z.preprocess(
 export const StartInput = z.strictObject({ ...ON_CASE, decisionId: z.uuid(), rule: ticked });
 export const NotFilingInput = z.strictObject({ ...ON_CASE, ...EDIT, reason: reasonField });
 export const ReopenInput = z.strictObject({ ...ON_CASE, ...EDIT });
+export const PackChoiceInput = z.strictObject({ ...ON_CASE, ...EDIT, toVersion: z.string().min(1).max(20) });
 export const AssignInput = z.strictObject({ ...ON_CASE, ...EDIT, owner: z.uuid(), backup: idField });

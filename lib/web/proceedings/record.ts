@@ -39,6 +39,7 @@ const REFUSALS: Record<string, { error: string; field?: string }> = {
   alreadySettled: { error: "deadlines.errors.alreadySettled" },
   settledByFiling: { error: "deadlines.errors.settledByFiling" },
   unknownMember: { error: "unknownChoice", field: "owner" },
+  nothingToAccept: { error: "rules.errors.nothingToAccept" },
   notOffered: { error: "deadlines.errors.notOffered" },
 };
 

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseworkFrame } from "@/components/casework/casework-frame";
+import { OwnRulePage } from "@/components/rules/own-rule-page";
+import { loadOwnRule } from "@/lib/web/rules/own-rule-loader";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rules"))("add") };
+}
+
+export default async function NewRuleRoute() {
+  const { shell, data } = await loadOwnRule(null);
+  return (
+    <CaseworkFrame shell={shell}>
+      <OwnRulePage form={data} />
+    </CaseworkFrame>
+  );
+}
