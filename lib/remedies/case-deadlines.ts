@@ -42,7 +42,16 @@ export function caseDeadlines(record: CaseRecord, book: RuleBook): CaseDeadline[
     custodyType: custody.type,
   };
   const also = { arrest: custody.latestArrest, removal: nextRemoval(record) };
-  const days = (rule: Rule, facts: TermFacts) => reckoned(rule, facts, record, book);
+  // What counts back from the removal is the same, whatever calls it up.
+  const countedBack = new Map<Rule, Reckoning>();
+  const days = ({ rule, standing }: Match, facts: TermFacts): Reckoning => {
+    if (rule.limit === null || standing === "closed") return { kind: "none", why: "no_fixed_term" };
+    if (!rule.limit.relativeTo) return reckoned(rule, facts, record, book);
+    if (!facts.removal) return { kind: "none", why: "no_removal_date" };
+    const held = countedBack.get(rule) ?? reckoned(rule, facts, record, book);
+    countedBack.set(rule, held);
+    return held;
+  };
   const found = new Map<string, CaseDeadline>();
   const add = (deadline: CaseDeadline) => {
     // A served order calls up as a decision and as an event: it is one fact.
@@ -56,7 +65,7 @@ export function caseDeadlines(record: CaseRecord, book: RuleBook): CaseDeadline[
     const called = { ...asked, proceedingType, outcome, procedure: fact.procedure };
     for (const match of matchesForDecision(called, rules)) {
       if (isOver(match.rule, fact.proceeding, record)) continue;
-      add(deadlineOf(match, fact.id, fact.id, fact.proceeding, days(match.rule, facts)));
+      add(deadlineOf(match, fact.id, fact.id, fact.proceeding, days(match, facts)));
     }
   }
   for (const event of triggerEvents(record.known, standing)) {
@@ -65,7 +74,7 @@ export function caseDeadlines(record: CaseRecord, book: RuleBook): CaseDeadline[
       const proceeding = proceedingOf(event, match.rule, record);
       if (proceeding !== null && isOver(match.rule, proceeding, record)) continue;
       const decision = event.fact.type === "decision" ? event.fact.id : null;
-      add(deadlineOf(match, event.fact.id, decision, proceeding, days(match.rule, facts)));
+      add(deadlineOf(match, event.fact.id, decision, proceeding, days(match, facts)));
     }
   }
   return settled([...found.values()], record);
@@ -112,9 +121,7 @@ function termFactsOf(
 }
 
 function reckoned(rule: Rule, facts: TermFacts, { ofCase, custody }: CaseRecord, book: RuleBook): Reckoning {
-  const { limit } = rule;
-  if (limit === null) return { kind: "none", why: "no_fixed_term" };
-  if (limit.relativeTo && !facts.removal) return { kind: "none", why: "no_removal_date" };
+  const limit = rule.limit!;
   const around = limit.relativeTo ? facts.removal!.day : startOfTerm(limit.starts, facts).day;
   const calendar = book.calendarOf(rule, ofCase.hostState, around);
   return reckon(rule, facts, calendar, { hostZone: ofCase.zone, held: custody.isDetained });

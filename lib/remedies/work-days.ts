@@ -41,13 +41,17 @@ export function workDays(
 ): WorkCalendar {
   const jurisdiction = calendarJurisdiction(rule, hostState);
   const reach = rule.limit?.unit === "months" ? Math.ceil(rule.limit.value / 12) + 1 : 1;
-  const years = Array.from({ length: Math.min(reach, YEARS_AHEAD) + 2 }, (_, at) => around.year - 1 + at);
+  const first = around.year - 1;
+  const count = Math.min(reach, YEARS_AHEAD) + 2;
+  const key = `${jurisdiction} ${first} ${count}`;
+  const held = calendars.get(key);
+  if (held && own === NO_OWN_CALENDARS) return held;
+  const years = Array.from({ length: count }, (_, at) => first + at);
   const isOwn = years.some(
     (year) => own.years.has(`${jurisdiction} ${year}`) || own.added.has(`${jurisdiction} ${year}`),
   );
   if (isOwn) return calendarOf(jurisdiction, years, own);
-  const key = `${jurisdiction} ${years[0]} ${years.length}`;
-  return calendars.get(key) ?? keep(calendars, key, calendarOf(jurisdiction, years, NO_OWN_CALENDARS));
+  return held ?? keep(calendars, key, calendarOf(jurisdiction, years, NO_OWN_CALENDARS));
 }
 
 function calendarOf(jurisdiction: string, years: readonly number[], own: OwnCalendars): WorkCalendar {

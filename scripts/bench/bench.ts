@@ -2,6 +2,7 @@ import { arch, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { build, isBuilt } from "../supervisor/build.ts";
 import { readAsked } from "./asked.ts";
+import { benchAssess } from "./assess.ts";
 import { makeCrew, newSecret } from "./crew.ts";
 import { driver } from "./drive.ts";
 import { request } from "./fetched.ts";
@@ -20,8 +21,8 @@ import { seed } from "./seed/seed.ts";
 import { startTimes } from "./start-times.ts";
 import { countingStatements } from "./statements.ts";
 
-/** `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
-const asked = readAsked(process.argv.slice(2));
+/** `npm run bench -- assess` is the engine alone. `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
+const asked = readAsked(process.argv.slice(process.argv[2] === "assess" ? 3 : 2));
 const closing: Closing = [];
 let isClosed = false;
 
@@ -138,7 +139,8 @@ function machine(postgres: string): string {
 }
 
 try {
-  await main();
+  if (process.argv[2] === "assess") benchAssess(say);
+  else await main();
 } finally {
   await close();
 }
