@@ -29,7 +29,7 @@ export function reviewBy(
   asOf: AsOf,
 ): string {
   const last = Math.max(
-    state.known.lastKnownAt ?? asOf.ms,
+    state.known.lastKnownAt ?? beginningOfMonth(state, asOf),
     ...begun(state, triggers),
     ...protections.flatMap(({ weakness, until }) =>
       weakness === "past_life" && until !== null ? [Temporal.Instant.from(until).epochMilliseconds] : [],
@@ -57,4 +57,12 @@ function begun(state: CaseState, triggers: readonly TriggerReading[]): number[] 
     ...came("C6", () => before(hearingsAhead(state), 72)),
   ];
   return found;
+}
+
+/** Where nothing is known yet, a look each month. */
+function beginningOfMonth({ ofCase }: CaseState, asOf: AsOf): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(asOf.ms).toZonedDateTimeISO(ofCase.zone);
+  const begins = now.with({ day: 1 }).startOfDay();
+  asOf.reached(begins.add({ months: 1 }).epochMilliseconds);
+  return begins.epochMilliseconds;
 }
