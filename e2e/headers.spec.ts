@@ -159,6 +159,32 @@ test.describe("the headers of every answer", () => {
           body: "a=b",
         }),
       ],
+      [
+        "nobody's upload",
+        401,
+        ask(origin, "/api/files", {
+          method: "POST",
+          headers: { ...form, "content-length": "3" },
+          body: "a=b",
+        }),
+      ],
+      [
+        "an upload without a file",
+        415,
+        ask(origin, "/api/files", {
+          method: "POST",
+          headers: { ...form, cookie, "content-length": "3" },
+          body: "a=b",
+        }),
+      ],
+      [
+        "more than a file may be",
+        413,
+        ask(origin, "/api/files", {
+          method: "POST",
+          headers: { ...form, cookie, "content-length": "11000000" },
+        }),
+      ],
       ["nobody's alerts", 401, ask(origin, "/api/alerts/waiting")],
       ["nobody's stream", 401, ask(origin, "/api/events")],
       [
@@ -190,6 +216,26 @@ test.describe("the headers of every answer", () => {
     expect(answer.body).not.toContain(mine);
     expect(answer.body).toContain(`nonce="${nonce}"`);
     for (const [tag] of answer.body.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+  });
+
+  test("a file that somebody sent runs and loads nothing, there or not", async () => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const path = `/api/files/${crypto.randomUUID()}`;
+    const elsewhere = { cookie, "sec-fetch-site": "cross-site" };
+    for (const [status, headers] of [
+      [401, {}],
+      [404, { cookie }],
+      [403, elsewhere],
+    ] as const) {
+      const answer = await ask(install.origin, path, { headers });
+      expect(answer.status).toBe(status);
+      expect(answer.headers).toMatchObject({
+        "content-security-policy": "sandbox; default-src 'none'",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "no-store",
+      });
+    }
   });
 
   test("health tells no more than whether", async () => {

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
 import { label } from "../lib/vocabulary/labels.ts";
 import { type Install, startInstall } from "./fixtures/install";
 import { invite, join, setUp, signIn, type Worker } from "./fixtures/people";
@@ -92,6 +93,31 @@ test.describe("with scripts off", () => {
         .fill("The sister rings again at nine.");
       await press(say("casework.note.add"));
       await expect(page.getByText("The sister rings again at nine.").first()).toBeVisible();
+    });
+
+    await test.step("a photograph of a paper: refused with the reason, then kept and shown", async () => {
+      const keep = async (buffer: Buffer) => {
+        const file = { name: "IMG_0042.jpg", mimeType: "image/jpeg", buffer };
+        await page.getByLabel(say("documents.form.file"), { exact: true }).setInputFiles(file);
+        await press(say("documents.form.submit"));
+      };
+      await page.goto(caseUrl);
+      await page
+        .getByRole("link", { name: say("documents.add"), exact: true })
+        .first()
+        .click();
+      await keep(Buffer.from("no photograph"));
+      await expect(page.getByText(say("documents.errors.kindNotTaken")).first()).toBeVisible();
+      await keep(
+        await sharp({ create: { width: 600, height: 800, channels: 3, background: "#eee" } })
+          .jpeg()
+          .toBuffer(),
+      );
+      await expect(page.getByText(say("documents.kept"))).toBeVisible();
+      const documents = page.getByRole("region", { name: say("documents.title"), exact: true });
+      await documents.getByRole("link", { name: "IMG_0042.jpg" }).click();
+      const picture = page.getByRole("img", { name: say("documents.picture") });
+      await expect(picture).toHaveJSProperty("naturalHeight", 800);
     });
 
     await test.step("an alert is raised, taken and stood down", async () => {

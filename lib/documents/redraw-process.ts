@@ -1,6 +1,6 @@
 /*
  * A process of its own that draws one picture anew: it gets the picture on its standard input and answers with the copies. It may read
- * its own program and nothing else of use: no database, no key, no writing, no network. What a hostile picture does to a decoder, it
+ * its own program and its libraries, and holds no key, no connection and no environment. What a hostile picture does to a decoder, it
  * does here. Ends with one of `ENDINGS` when there is nothing to answer.
  */
 import process from "node:process";
