@@ -21,7 +21,7 @@ export function PaperPage({ page }: { page: Page<PaperPageData> }) {
       shell={page.shell}
       header={header}
       section="documents"
-      title={t("picture")}
+      title={hasPicture ? t("picture") : t("paper")}
       namespaces={["documents.strike", "proceedings.form"]}
     >
       <div className="grid grid-cols-1 gap-5">
@@ -40,7 +40,7 @@ export function PaperPage({ page }: { page: Page<PaperPageData> }) {
             />
           </a>
         ) : null}
-        <Card id="paper" title={t("kind")}>
+        <Card id="paper" title={t("about")}>
           <dl className="facts">
             <Fact term={t("form.label")}>{label && <SealedText value={label} />}</Fact>
             <Fact term={t("kind")}>{t(`kinds.${kindKey(mediaType)}`)}</Fact>

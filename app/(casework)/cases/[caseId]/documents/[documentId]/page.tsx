@@ -4,7 +4,7 @@ import { PaperPage } from "@/components/documents/paper-page";
 import { loadPaper } from "@/lib/web/documents/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("documents"))("picture") };
+  return { title: (await getTranslations("documents"))("paper") };
 }
 
 export default async function Page({ params }: PageProps<"/cases/[caseId]/documents/[documentId]">) {
