@@ -111,7 +111,7 @@ describe("who sends", () => {
     const file = { ...ours, "content-length": String(UPLOAD_LIMIT_BYTES) };
     expect(sent("POST", file, "/api/files")).toBeNull();
     expect(sent("POST", { ...ours, "content-length": String(UPLOAD_LIMIT_BYTES + 1) }, "/api/files")).toBe(
-      "tooLarge",
+      "fileTooLarge",
     );
     for (const path of ["/", "/cases", "/api/files/", "/api/filesystem", "/api/files/1"])
       expect(sent("POST", file, path), path).toBe("tooLarge");

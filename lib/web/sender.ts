@@ -1,7 +1,7 @@
 import { MOST_BYTES } from "../documents/model.ts";
 
 /** What is wrong with a request that would change something, before anything of it is read. */
-export type SenderFault = "foreignOrigin" | "lengthRequired" | "tooLarge";
+export type SenderFault = "foreignOrigin" | "lengthRequired" | "tooLarge" | "fileTooLarge";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -34,11 +34,13 @@ export function senderFault({ method, path, headers }: Sent, origin: string): Se
   if (!isOurs) return "foreignOrigin";
   const length = headers.get("content-length");
   if (length === null || !/^\d{1,15}$/.test(length)) return "lengthRequired";
-  return Number(length) > (path === UPLOADS ? UPLOAD_LIMIT_BYTES : FORM_LIMIT_BYTES) ? "tooLarge" : null;
+  if (path === UPLOADS) return Number(length) > UPLOAD_LIMIT_BYTES ? "fileTooLarge" : null;
+  return Number(length) > FORM_LIMIT_BYTES ? "tooLarge" : null;
 }
 
 export const FAULT_STATUS: Record<SenderFault, number> = {
   foreignOrigin: 403,
   lengthRequired: 411,
   tooLarge: 413,
+  fileTooLarge: 413,
 };
