@@ -177,14 +177,6 @@ test.describe("the headers of every answer", () => {
           body: "a=b",
         }),
       ],
-      [
-        "more than a file may be",
-        413,
-        ask(origin, "/api/files", {
-          method: "POST",
-          headers: { ...form, cookie, "content-length": "11000000" },
-        }),
-      ],
       ["nobody's alerts", 401, ask(origin, "/api/alerts/waiting")],
       ["nobody's stream", 401, ask(origin, "/api/events")],
       [
