@@ -27,5 +27,7 @@ export const EVENTS = {
   "worker.clock_differs": { ms: "count" },
   "mail.sent": { outboxId: "id" },
   "mail.failed": { outboxId: "id", code: "code" },
+  "assessment.failed": { caseId: "id", code: "code" },
+  "reminder.failed": { reminderId: "id", code: "code" },
   "alert.delivery_failed": { alertId: "id", code: "code" },
 } as const satisfies Record<string, Readonly<Record<string, Kind>>>;

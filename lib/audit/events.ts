@@ -60,6 +60,7 @@ export const AUDIT_ACTIONS = [
   "deadline.started",
   "deadline.settled",
   "deadline.reopened",
+  "deadline.answered",
   "deadline.pack_accepted",
   "deadline.pack_kept",
   "rule.confirmed",

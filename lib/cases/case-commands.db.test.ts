@@ -9,8 +9,6 @@ import { writeContact } from "../people/begin.ts";
 import { contactOf } from "../people/model.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
-import { findCaseHeader } from "./header.ts";
-import { levelMark, setLevel } from "./level.ts";
 import { linkCases } from "./link.ts";
 import { editNote, getNote, strikeOutNote, writeNote } from "./notes.ts";
 import { editPersonContact, getPersonContact } from "./person-contact.ts";
@@ -38,46 +36,7 @@ function as<P extends Permission, T>(
   return withActor(actor, async (tx) => work(tx, await requireAccess(tx, actor, permission, caseId)));
 }
 
-const header = (actor: Actor, caseId: string) => withActor(actor, (tx) => findCaseHeader(tx, caseId));
 const made = async () => (await aCase(org.founder, org.teamId)).caseId;
-
-describe("the level", () => {
-  const set = (caseId: string, level: "high" | null, seen: string, reason = "A date is set") =>
-    as(colleague, "case:assess", caseId, (tx, access) => setLevel(tx, access, { level, reason, seen }));
-
-  test("is set by a person with a reason, and taken back to not assessed", async () => {
-    const caseId = await made();
-    expect((await set(caseId, "high", "never")).ok).toBe(true);
-    const first = await header(colleague, caseId);
-    expect(first).toMatchObject({ level: "high", levelReason: "A date is set" });
-    expect((await set(caseId, null, levelMark(first?.levelAt ?? null), "It was another man")).ok).toBe(true);
-    expect(await header(colleague, caseId)).toMatchObject({ level: null, levelReason: "It was another man" });
-    const kept = await withActor(
-      colleague,
-      (tx) => tx.$queryRaw<object[]>`
-      select from revision where case_id = ${caseId}::uuid and object_type = 'case_level'`,
-    );
-    expect(kept).toHaveLength(2);
-  });
-
-  test("set meanwhile by a colleague, it is not set over", async () => {
-    const caseId = await made();
-    await set(caseId, "high", "never");
-    expect(await set(caseId, null, "never")).toEqual({ ok: false, error: "stale" });
-    expect((await header(colleague, caseId))?.level).toBe("high");
-  });
-
-  test("lists are sorted by its rank", async () => {
-    const caseId = await made();
-    await set(caseId, "high", "never");
-    const [row] = await withActor(
-      colleague,
-      (tx) =>
-        tx.$queryRaw<{ level_rank: number }[]>`select level_rank from case_file where id = ${caseId}::uuid`,
-    );
-    expect(row?.level_rank).toBe(3);
-  });
-});
 
 describe("notes", () => {
   const text = (words: string) => ({

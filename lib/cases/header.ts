@@ -17,8 +17,9 @@ export type CaseHeader = {
   closureReason: string | null;
   duplicateOf: { id: string; codename: string } | null;
   level: string | null;
-  levelReason: string | null;
-  levelAt: string | null;
+  /** The level a person raised it to; null where the level is what the facts give. */
+  raisedTo: string | null;
+  reviewBy: string | null;
   isHeld: boolean | null;
   holdingBody: string | null;
   place: string | null;
@@ -35,7 +36,7 @@ export type CaseHeader = {
   version: number;
 };
 
-type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "levelReason" | "duplicateOf"> & {
+type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "duplicateOf"> & {
   nameSealed: string | null;
   facilityId: string | null;
   facilityName: string | null;
@@ -48,7 +49,6 @@ type Row = Omit<CaseHeader, "name" | "place" | "team" | "lead" | "backup" | "lev
   leadSealed: string | null;
   backupId: string | null;
   backupSealed: string | null;
-  levelReasonSealed: string | null;
   duplicateId: string | null;
   duplicateCodename: string | null;
   keys: CarriedKey[] | null;
@@ -61,13 +61,13 @@ export async function findCaseHeader(tx: Tx, caseId: string): Promise<CaseHeader
   const [found] = await tx.$queryRaw<{ row: Row }[]>`
     select json_build_object(
       'id', c.id, 'personId', c.person_id, 'codename', c.codename, 'hostState', c.host_state, 'fearedStates', c.feared_states,
-      'access', c.access, 'status', c.status, 'closureReason', c.closure_reason, 'level', c.level, 'levelAt', c.level_at, 'isHeld', c.is_held,
+      'access', c.access, 'status', c.status, 'closureReason', c.closure_reason, 'level', c.level, 'raisedTo', c.raised_to, 'reviewBy', c.review_by, 'isHeld', c.is_held,
       'holdingBody', c.holding_body, 'lastContactAt', c.last_contact_at, 'nextLastDay', c.next_last_day, 'nextLastDayAt', c.next_last_day_at,
       'nextHearingAt', c.next_hearing_at, 'asylumLodgedOn', c.asylum_lodged_on, 'openedOn', c.opened_on, 'teamId', c.team_id, 'version', c.version,
       'nameSealed', encode(p.name_told, 'base64'), 'facilityId', f.id, 'facilityName', encode(f.name, 'base64'),
       'episodeId', e.id, 'placeSealed', encode(e.place, 'base64'), 'moveId', e.move_id, 'movePlaceSealed', encode(e.move_place, 'base64'), 'teamSealed', encode(t.name, 'base64'),
       'leadId', l.id, 'leadSealed', encode(l.name, 'base64'), 'backupId', b.id, 'backupSealed', encode(b.name, 'base64'),
-      'levelReasonSealed', encode(c.level_reason, 'base64'), 'duplicateId', d.id, 'duplicateCodename', d.codename,
+      'duplicateId', d.id, 'duplicateCodename', d.codename,
       'keys', (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
         from key_wrap k where k.org_id = c.org_id and k.owner_id in (c.id, c.person_id))) as row
     from case_file c
@@ -107,7 +107,6 @@ async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
     leadSealed,
     backupId,
     backupSealed,
-    levelReasonSealed,
     duplicateId,
     duplicateCodename,
     keys: _,
@@ -128,7 +127,6 @@ async function opened(tx: Tx, row: Row): Promise<CaseHeader> {
     team: organisation.open("team.name", row.teamId, fromBase64(teamSealed)),
     lead: member(leadId, leadSealed),
     backup: member(backupId, backupSealed),
-    levelReason: ofCase.open("case_file.level_reason", row.id, fromBase64(levelReasonSealed)),
     duplicateOf: duplicateId && duplicateCodename ? { id: duplicateId, codename: duplicateCodename } : null,
   };
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import { type Access, NotFound, requireAccess } from "../access/proof.ts";
+import { raiseLevel } from "../assessments/level-acts.ts";
 import { findCaseHeader } from "../cases/header.ts";
-import { setLevel } from "../cases/level.ts";
 import { editNote, writeNote } from "../cases/notes.ts";
 import { isDamaged } from "../crypto/damaged.ts";
 import { vaultOf } from "../crypto/vault.ts";
@@ -97,7 +97,7 @@ async function aStory() {
       safeWordUsed: null,
       note: null,
     });
-    await setLevel(tx, access, { level: "imminent", reason: "Moved to the border", seen: "never" });
+    await raiseLevel(tx, access, { level: "imminent", reason: "Moved to the border" });
     const written = await writeNote(tx, access, note("Rang the prosecutor"));
     return written.ok ? written.value : "";
   });
@@ -156,7 +156,7 @@ describe("the page of a case", () => {
     const shown = await page(org.founder, caseId, false);
     const kinds = shown?.timeline.map(({ kind }) => kind);
     expect(kinds?.slice(0, 3)).toEqual(["heldSince", "custodyMove", "contact"]);
-    expect(kinds?.slice(3).toSorted()).toEqual(["caseLogged", "levelSet", "note"]);
+    expect(kinds?.slice(3).toSorted()).toEqual(["caseLogged", "levelRaised", "note"]);
     expect(shown?.timeline[0]).toMatchObject({
       on: "2022-12-01",
       learnedOn: "2022-12-29",
@@ -203,7 +203,7 @@ describe("the history", () => {
     const read = () =>
       withActor(org.founder, async (tx) => loadHistory(tx, (await findCaseHeader(tx, caseId)) as never));
     const history = await read();
-    expect(history.revisions.map(({ objectType }) => objectType)).toEqual(["case_note", "case_level"]);
+    expect(history.revisions.map(({ objectType }) => objectType)).toEqual(["case_note"]);
     expect(history.revisions[0]).toMatchObject({
       by: org.founder.userId,
       changes: [{ field: "text", before: "Rang the prosecutor", after: "Rang the duty prosecutor" }],

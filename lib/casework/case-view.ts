@@ -17,6 +17,8 @@ import {
   consentEntries,
   type DeadlineFact,
   deadlineEntries,
+  type LevelActFact,
+  levelEntries,
 } from "./timeline-case.ts";
 import { custodyEntries, noteEntries, proceedingEntries } from "./timeline-entries.ts";
 import { eventEntries } from "./timeline-events.ts";
@@ -68,6 +70,7 @@ export function recordView(
   const alerts = record.alert as unknown as (AlertFact & AlertRow)[];
   const timeline = [
     ...caseEntries(header, directory.marks, zone),
+    ...levelEntries(record.level_act as unknown as LevelActFact[], sealer, zone),
     ...custodyEntries(custodyRows, custody),
     ...proceedingEntries(proceedingRecord(record), sealer, zone),
     ...deadlineEntries(record.deadline as unknown as DeadlineFact[]),

@@ -5,9 +5,9 @@ import type { Permission } from "../access/roles.ts";
 import { type AuditAction, recordAudit } from "../audit/events.ts";
 import { withActor } from "../db/client.ts";
 import type { Tx } from "../db/unit.ts";
-import { refreshDeadlines } from "../deadlines/refresh.ts";
 import { publish } from "../live/publish.ts";
 import { ok, type Result } from "../result.ts";
+import { followUp } from "./follow-up.ts";
 
 /** What is asked: which case, under which permission, and the name the act has in the record. */
 export type CaseChange<P extends Permission> = {
@@ -24,8 +24,8 @@ export type CaseCommand<P extends Permission, T, E extends string> = (
 ) => Promise<Result<T, E>>;
 
 /**
- * The one way to change a case. In one transaction: access is proved, the command runs, last days are reckoned again and
- * the summary of the case follows, the audit entry and the live event are written. What the command refuses is rolled back whole.
+ * The one way to change a case. In one transaction: access is proved, the command runs, last days, reminders and the
+ * assessment follow, the audit entry and the live event are written. What the command refuses is rolled back whole.
  *
  * @throws NotFound when the case is not there for this actor
  */
@@ -52,12 +52,12 @@ export async function changeCaseIn<P extends Permission, T, E extends string>(
   const access = await requireAccess(tx, actor, change.permission, change.caseId);
   const result = await command(tx, access);
   if (!result.ok) throw new Refused(result);
-  await followUp(tx, access, change);
+  await closeChange(tx, access, change);
   return ok(result.value);
 }
 
-async function followUp(tx: Tx, access: Access, change: CaseChange<Permission>): Promise<void> {
-  await refreshDeadlines(tx, access.caseId);
+async function closeChange(tx: Tx, access: Access, change: CaseChange<Permission>): Promise<void> {
+  await followUp(tx, access.caseId);
   await tx.$executeRaw`update case_file set updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and id = ${access.caseId}::uuid`;
   await recordAudit(tx, {

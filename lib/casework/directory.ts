@@ -15,6 +15,8 @@ export type Directory = {
   members: ReadonlyMap<string, string>;
   /** The places that appear in it. */
   places: Places;
+  /** The host state has ignored interim measures in a comparable case in the last five years. */
+  hasIgnoredMeasures: boolean;
   marks: CaseMarks;
   /** What is feared on return, in words. */
   fear: string | null;
@@ -27,10 +29,10 @@ type Named = { id: string; name: string };
 type Row = {
   members: Named[] | null;
   places: PlaceMark[] | null;
+  has_ignored_measures: boolean;
   same_person: OtherCase[] | null;
   created_by: string;
   created_at: string;
-  level_by: string | null;
   revised: string[] | null;
   closed_on: string | null;
   fear: Uint8Array | null;
@@ -45,6 +47,9 @@ const PEOPLE = [
   "owner_id",
   "backup_id",
   "settled_by",
+  "acted_by",
+  "agreed_by",
+  "refused_by",
 ];
 
 /** One statement. */
@@ -54,11 +59,11 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
   const memberIds = idsIn(rows, PEOPLE);
   const placeIds = idsIn(rows, ["facility_id"]);
   const [row] = await tx.$queryRaw<Row[]>`
-    select c.created_by, to_json(c.created_at)#>>'{}' as created_at, c.level_by, c.closed_on::text as closed_on, c.fear,
-      (select array_agg(distinct r.object_type) from revision r where r.org_id = c.org_id and r.object_type in ('case_level', 'case_status')
+    select c.created_by, to_json(c.created_at)#>>'{}' as created_at, c.closed_on::text as closed_on, c.fear, c.has_ignored_measures,
+      (select array_agg(distinct r.object_type) from revision r where r.org_id = c.org_id and r.object_type = 'case_status'
         and r.object_id = c.id) as revised,
       (select json_agg(json_build_object('id', m.id, 'name', encode(m.name, 'base64'))) from member m
-        where m.org_id = c.org_id and (m.id = any (${memberIds}::uuid[]) or m.id in (c.created_by, c.level_by))) as members,
+        where m.org_id = c.org_id and (m.id = any (${memberIds}::uuid[]) or m.id = c.created_by)) as members,
       (select json_agg(json_build_object('id', f.id, 'name', encode(f.name, 'base64'), 'kind', f.kind, 'borderKm', f.border_km)) from facility f
         where f.org_id = c.org_id and f.id = any (${placeIds}::uuid[])) as places,
       (select json_agg(json_build_object('id', o.id, 'codename', o.codename, 'hostState', o.host_state, 'status', o.status) order by o.id)
@@ -78,10 +83,10 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
         { ...place, name: organisation.open("facility.name", place.id, bytes(place.name)) },
       ]),
     ),
+    hasIgnoredMeasures: row.has_ignored_measures,
     marks: {
       createdBy: row.created_by,
       createdAt: row.created_at,
-      levelBy: row.level_by,
       revised: row.revised ?? [],
       closedOn: row.closed_on,
     },

@@ -71,7 +71,7 @@ describe("a case that was logged", () => {
       asylumLodgedOn: "2022-09-26",
       status: "open",
       access: "team",
-      level: null,
+      level: "critical",
       lead: null,
     });
     expect(seen.header?.lastContactAt).not.toBeNull();

@@ -9,7 +9,6 @@ import { endDraft } from "../cases/drafts.ts";
 import { joinIncident } from "../cases/incident.ts";
 import { withActor } from "../db/client.ts";
 import { clock, type Tx } from "../db/unit.ts";
-import { refreshDeadlines } from "../deadlines/refresh.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { publish } from "../live/publish.ts";
 import { addKnown } from "../people/add-known.ts";
@@ -21,6 +20,7 @@ import { hostZone } from "../time/host-zone.ts";
 import { todayIn } from "../time/zone.ts";
 import { changeCaseIn } from "./change-case.ts";
 import { writeFirstFacts } from "./first-facts.ts";
+import { followUp } from "./follow-up.ts";
 import type { ToldCase } from "./told-case.ts";
 import { type ToldFault, toldFault } from "./told-faults.ts";
 import { placeOf, writeWhereabouts } from "./whereabouts.ts";
@@ -87,7 +87,7 @@ export async function logCaseIn(
     const change = { caseId: told.beside, permission: "case:log", event: "case.linked" } as const;
     await changeCaseIn(tx, actor, change, (inside, access) => joinIncident(inside, access, logged.caseId));
   }
-  await refreshDeadlines(tx, logged.caseId);
+  await followUp(tx, logged.caseId);
   await recordAudit(tx, { action: "case.logged", objectType: "case", objectId: logged.caseId });
   await publish(tx, "case.changed", { caseId: logged.caseId });
   return ok(logged);

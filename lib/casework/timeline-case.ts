@@ -7,8 +7,7 @@ import { dayIn, entryOf, type TimelineEntry } from "./timeline.ts";
 export type CaseMarks = {
   createdBy: string;
   createdAt: string;
-  levelBy: string | null;
-  /** What of the case itself has former values: `case_level`, `case_status`. */
+  /** What of the case itself has former values: `case_status`. */
   revised: readonly string[];
   closedOn: string | null;
 };
@@ -27,7 +26,7 @@ export type AlertFact = {
   id: string;
   kind: string;
   state: string;
-  raised_by: string;
+  raised_by: string | null;
   raised_at: string;
   known_on: string;
   source_kind: FactRow["source_kind"];
@@ -53,7 +52,7 @@ const NOTHING = {
   changed: null,
 };
 
-/** Logged, its level set, closed. @param zone of the host state */
+/** Logged, closed. @param zone of the host state */
 export function caseEntries(header: CaseHeader, marks: CaseMarks, zone: string): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     {
@@ -66,20 +65,6 @@ export function caseEntries(header: CaseHeader, marks: CaseMarks, zone: string):
       by: marks.createdBy,
     },
   ];
-  if (header.levelAt) {
-    entries.push({
-      ...NOTHING,
-      key: "level",
-      kind: "levelSet",
-      on: dayIn(zone, header.levelAt),
-      at: header.levelAt,
-      zone,
-      codes: header.level ? [["risk_level", header.level]] : [],
-      text: header.levelReason,
-      by: marks.levelBy,
-      changed: marks.revised.includes("case_level") ? header.id : null,
-    });
-  }
   if (marks.closedOn) {
     const codes = header.closureReason ? ([["closure_reason", header.closureReason]] as const) : [];
     entries.push({
@@ -93,6 +78,37 @@ export function caseEntries(header: CaseHeader, marks: CaseMarks, zone: string):
     });
   }
   return entries;
+}
+
+/** A person raised the level, or lowered it again. */
+export type LevelActFact = {
+  id: string;
+  act: "raise" | "lower";
+  level: string;
+  reason: Uint8Array;
+  acted_by: string;
+  acted_at: string;
+  agreed_by: string | null;
+  effective_at: string | null;
+  refused_at: string | null;
+};
+
+/** Levels raised and lowered by people; a lowering that was refused, or still waits, changed nothing. @param zone of the host state */
+export function levelEntries(rows: readonly LevelActFact[], sealer: Sealer, zone: string): TimelineEntry[] {
+  return rows
+    .filter((row) => row.effective_at !== null && row.refused_at === null)
+    .map((row) => ({
+      ...NOTHING,
+      key: `${row.id} level`,
+      kind: row.act === "raise" ? ("levelRaised" as const) : ("levelLowered" as const),
+      on: dayIn(zone, row.effective_at as string),
+      at: row.effective_at,
+      zone,
+      codes: row.act === "raise" ? ([["risk_level", row.level]] as const) : [],
+      text: sealer.open("level_act.reason", row.id, row.reason),
+      by: row.acted_by,
+      recordedAt: row.acted_at,
+    }));
 }
 
 /** Last days that still run: what lies ahead. One that is settled is told by what settled it. */

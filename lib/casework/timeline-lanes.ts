@@ -20,7 +20,7 @@ const OF_CUSTODY: readonly TimelineKind[] = [
   "noContact",
   "accessCheck",
 ];
-const OF_ALERTS: readonly TimelineKind[] = ["alertRaised", "alertStoodDown", "levelSet"];
+const OF_ALERTS: readonly TimelineKind[] = ["alertRaised", "alertStoodDown", "levelRaised", "levelLowered"];
 
 /** What begins something that lasts, and what ends it. */
 const LASTING: Partial<Record<TimelineKind, { kind: Span["kind"]; until: TimelineKind }>> = {

@@ -4,7 +4,8 @@ import type { Code, CodeList } from "../vocabulary/codes.ts";
 
 export const TIMELINE_KINDS = [
   "caseLogged",
-  "levelSet",
+  "levelRaised",
+  "levelLowered",
   "caseClosed",
   "heldSince",
   "freeSince",

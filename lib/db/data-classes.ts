@@ -27,8 +27,8 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "org_id id jurisdiction year days confirmed_by confirmed_at withdrawn_at withdrawn_by",
   },
   case_file: {
-    A: "fear level_reason",
-    B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank level_by level_at is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version raised_to review_by shield_falls_at has_ignored_measures",
+    A: "fear",
+    B: "org_id id person_id codename host_state feared_states team_id lead_id backup_id access status closure_reason closed_on duplicate_of incident_id level level_rank is_held holding_body facility_id last_contact_at next_last_day next_last_day_at next_hearing_at asylum_lodged_on opened_on known_on created_by created_at updated_at version raised_to review_by shield_falls_at has_ignored_measures",
   },
   case_link: { B: "org_id id case_id team_id access other_case_id kind created_by created_at" },
   case_member: { B: "org_id id case_id team_id access user_id level starts_at ends_at added_by created_at" },

@@ -1,6 +1,6 @@
 import { type AsOf, DAY, HOUR } from "../remedies/as-of.ts";
 import { isoMoment } from "../remedies/host-moments.ts";
-import type { FactorReading, Question } from "./assessment.ts";
+import type { FactorReading, Question, QuestionCode } from "./assessment.ts";
 import type { CaseState } from "./case-state.ts";
 import { departures, isUnstopped } from "./departures.ts";
 
@@ -11,7 +11,9 @@ const CARVE_OUT_REVIEW = 365 * DAY;
 export function askNow(state: CaseState, factors: readonly FactorReading[], asOf: AsOf): Question[] {
   const open = factors
     .filter((factor) => factor.state === "unknown")
-    .map(({ code, proceeding }): Question => ({ code, proceeding, overdueSince: null }));
+    .map(
+      ({ code, proceeding }): Question => ({ code: code as QuestionCode, proceeding, overdueSince: null }),
+    );
   return [...carriedOut(state, asOf), ...open, ...carveOut(factors, asOf)];
 }
 

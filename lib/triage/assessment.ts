@@ -146,9 +146,12 @@ export interface AssessedRemedy {
   excludes: readonly string[];
 }
 
+/** Factors that can be unknown, and two questions that come with time. */
+export type QuestionCode = "F01" | "F02" | "F04" | "F08" | "F08_carried_out" | "F13_review";
+
 /** Something that nobody knows and somebody should ask: a factor whose state is unknown, on a proceeding or on the person. */
 export interface Question {
-  code: FactorCode | "F08_carried_out" | "F13_review";
+  code: QuestionCode;
   proceeding: string | null;
   /** ISO moment since which the answer is overdue; null where it is not. */
   overdueSince: string | null;

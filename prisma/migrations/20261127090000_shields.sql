@@ -272,6 +272,9 @@ alter table proof_of_contact add column safe_word_used boolean;
 
 -- The level of a case is the engine's now; who raised it stands in level_act.
 alter table case_file
+  drop column level_reason,
+  drop column level_by,
+  drop column level_at,
   add column raised_to text check (raised_to in ('watch', 'elevated', 'high', 'critical', 'imminent')),
   add column review_by timestamptz,
   add column shield_falls_at timestamptz,
@@ -282,6 +285,8 @@ alter table alert
   alter column raised_by drop not null,
   add column cause text,
   add column cause_id uuid;
+-- Whom a rule calls, nobody let in.
+alter table case_member alter column added_by drop not null;
 create unique index alert_one_open_of_a_cause on alert (org_id, case_id, cause, cause_id) nulls not distinct where state <> 'stood_down' and cause is not null;
 
 -- A mail tells of an alert or of a reminder.

@@ -1,3 +1,4 @@
+import type { RaisableLevel } from "../../lib/assessments/level-acts.ts";
 import type { Code } from "../../lib/vocabulary/codes.ts";
 
 /**
@@ -15,7 +16,7 @@ export type DemoCase = {
   place: string | null;
   since: number;
   grade: Code<"evidence_grade">;
-  level?: Code<"risk_level">;
+  level?: RaisableLevel;
   proceeding?: {
     type: Code<"proceeding_type">;
     body: string;

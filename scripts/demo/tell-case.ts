@@ -1,5 +1,7 @@
 import type { Actor } from "../../lib/access/actor.ts";
-import { setLevel } from "../../lib/cases/level.ts";
+import { type RaisableLevel, raiseLevel } from "../../lib/assessments/level-acts.ts";
+import { findCaseHeader } from "../../lib/cases/header.ts";
+import { levelRank } from "../../lib/cases/level-rank.ts";
 import { writeNote } from "../../lib/cases/notes.ts";
 import { changeCaseIn } from "../../lib/casework/change-case.ts";
 import { logCaseIn } from "../../lib/casework/log-case.ts";
@@ -10,6 +12,7 @@ import { usuallyEndsInRemoval } from "../../lib/proceedings/lanes.ts";
 import { openProceeding } from "../../lib/proceedings/proceeding-commands.ts";
 import { offersForDecision } from "../../lib/remedies/offers.ts";
 import { hostZone } from "../../lib/time/host-zone.ts";
+import type { Code } from "../../lib/vocabulary/codes.ts";
 import type { DemoCase } from "./cases.ts";
 
 type Day = Temporal.PlainDate;
@@ -52,15 +55,7 @@ export async function tellCase(
   const { caseId } = logged.value;
   if (demo.proceeding) await tellProceeding(tx, lead, caseId, demo, day);
   const { level, note } = demo;
-  if (level) {
-    await changeCaseIn(
-      tx,
-      lead,
-      { caseId, permission: "case:assess", event: "case.assessed" },
-      (inside, access) =>
-        setLevel(inside, access, { level, reason: "Set when the case was logged.", seen: "never" }),
-    );
-  }
+  if (level) await raise(tx, lead, caseId, level);
   if (note) {
     await changeCaseIn(
       tx,
@@ -152,5 +147,18 @@ async function tellProceeding(
       const started = await startDeadlines(inside, access, { decisionId: decided.value, ruleIds });
       return started.ok ? decided : started;
     },
+  );
+}
+
+/** What the one who logged it knows and the facts do not show: the level is raised where they give a lower one. */
+async function raise(tx: Tx, lead: Actor, caseId: string, level: RaisableLevel): Promise<void> {
+  const reckoned = (await findCaseHeader(tx, caseId))?.level as Code<"risk_level"> | null;
+  if (levelRank(reckoned) >= levelRank(level)) return;
+  await changeCaseIn(
+    tx,
+    lead,
+    { caseId, permission: "case:assess", event: "case.assessed" },
+    (inside, access) =>
+      raiseLevel(inside, access, { level, reason: "Her brother rang: they are preparing papers." }),
   );
 }

@@ -4,7 +4,6 @@ import type { CodeList } from "@/lib/vocabulary/codes";
 
 /** The code lists behind the fields of what is changed; a field of one name may be of another list elsewhere. */
 const LISTS: Record<string, Record<string, CodeList>> = {
-  case_level: { level: "risk_level" },
   case_assignment: { access: "case_access" },
   case_status: { status: "case_status", closureReason: "closure_reason" },
   person: { sexGender: "sex_gender", specificNeeds: "specific_needs" },

@@ -13,10 +13,6 @@ export function assignValues({ leadId, backupId, teamId, access, named }: Assign
   return { leadId: leadId ?? "", backupId: backupId ?? "", teamId, access, named: [...named] };
 }
 
-export function levelValues({ level, reason }: { level: string | null; reason: string | null }): FormValues {
-  return { level: level ?? "none", reason: reason ?? "" };
-}
-
 export function statusValues({ status, closureReason }: Standing, codename: string | null): FormValues {
   return { status, reason: closureReason ?? "", codename: codename ?? "" };
 }

@@ -5,10 +5,10 @@ import type { Actor } from "../../access/actor.ts";
 import { NotFound } from "../../access/proof.ts";
 import type { Permission } from "../../access/roles.ts";
 import { mayDo } from "../../access/roles.ts";
+import { findLowering, type WaitingLowering } from "../../assessments/level-acts.ts";
 import { assignmentMark, getAssignment } from "../../cases/assign.ts";
 import { listColleagues, type NamedColleague, type NamedTeam } from "../../cases/colleagues.ts";
 import type { CaseHeader } from "../../cases/header.ts";
-import { levelMark } from "../../cases/level.ts";
 import { noteFields } from "../../cases/note.ts";
 import { getNote } from "../../cases/notes.ts";
 import { getPersonContact } from "../../cases/person-contact.ts";
@@ -22,7 +22,7 @@ import { findPersonView } from "../../people/views.ts";
 import { loadCasePage } from "../cases/case-page.ts";
 import type { FormValues } from "../form-state.ts";
 import type { Page } from "../page.ts";
-import { assignValues, levelValues, returnValues, statusValues } from "./case-values.ts";
+import { assignValues, returnValues, statusValues } from "./case-values.ts";
 import { noteValues } from "./note-values.ts";
 import { contactValues, personValues } from "./person-values.ts";
 
@@ -98,11 +98,12 @@ export function loadNoteForm(caseId: string, noteId: string): Promise<Page<CaseF
   });
 }
 
-export function loadLevelForm(caseId: string): Promise<Page<CaseForm<Drawn>>> {
-  return loadForm(caseId, "case:assess", async (_tx, header) => ({
-    // The reason is asked anew: a level is set for what is so today.
-    initial: levelValues({ level: header.level, reason: null }),
-    seen: levelMark(header.levelAt),
+export type LevelFormData = CaseForm<{ lowering: WaitingLowering | null; viewerId: string }>;
+
+export function loadLevelForm(caseId: string): Promise<Page<LevelFormData>> {
+  return loadForm(caseId, "case:assess", async (tx, _header, actor) => ({
+    lowering: await findLowering(tx, { orgId: actor.orgId, caseId }),
+    viewerId: actor.userId,
   }));
 }
 

@@ -27,11 +27,17 @@ export const WriteNoteInput = z.strictObject({
 });
 export const EditNoteInput = z.strictObject({ ...ON_CASE, ...EDITED_ROW, ...NOTE });
 
-export const LevelInput = z.strictObject({
+export const RaiseLevelInput = z.strictObject({
   ...ON_CASE,
-  ...EDITED,
-  level: z.union([codeOf("risk_level"), z.literal("none")]),
+  level: codeOf("risk_level").exclude(["removed"]),
   reason: reasonField,
+});
+export const LowerLevelInput = z.strictObject({ ...ON_CASE, reason: reasonField });
+/** What the second person says of a lowering that waits. */
+export const AnswerLoweringInput = z.strictObject({
+  ...ON_CASE,
+  id: z.uuid(),
+  answer: z.enum(["agree", "refuse"]),
 });
 
 export const AssignInput = z.strictObject({

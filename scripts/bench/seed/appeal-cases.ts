@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../lib/access/actor.ts";
 import type { Permission } from "../../../lib/access/roles.ts";
+import { raiseLevel } from "../../../lib/assessments/level-acts.ts";
 import type { AuditAction } from "../../../lib/audit/events.ts";
 import { assign, assignmentMark, getAssignment } from "../../../lib/cases/assign.ts";
-import { setLevel } from "../../../lib/cases/level.ts";
 import { writeNote } from "../../../lib/cases/notes.ts";
 import { type CaseCommand, changeCase } from "../../../lib/casework/change-case.ts";
 import { logCase } from "../../../lib/casework/log-case.ts";
@@ -17,7 +17,6 @@ import { daysAgo, mustBe, toldCase } from "./plain-cases.ts";
 const ZONE = "Asia/Almaty";
 const NOTE =
   "She was seen at the gate by her brother. The officer on duty said that papers for the removal are being prepared; he gave no date and no name. Counsel will ask for the file in the morning.";
-const LEVELS = ["imminent", "critical", "high", "elevated", "watch"] as const;
 
 /**
  * Cases with two proceedings, a refusal that was told, its last days, a hearing, a filing and notes: each through the program's own commands.
@@ -144,10 +143,11 @@ async function logAppealCase(actor: Actor, index: number): Promise<string> {
       writeNote(tx, access, { ...known, text, on: daysAgo(2) }),
     );
   }
-  const level = LEVELS[index % LEVELS.length] as (typeof LEVELS)[number];
-  await change("case:assess", "case.assessed", (tx, access) =>
-    setLevel(tx, access, { level, reason: NOTE, seen: "never" }),
-  );
+  if (index % 5 === 0) {
+    await change("case:assess", "case.assessed", (tx, access) =>
+      raiseLevel(tx, access, { level: "imminent", reason: NOTE }),
+    );
+  }
   await change("case:assign", "case.assigned", async (tx, access) => {
     const before = await getAssignment(tx, access);
     return assign(tx, access, {

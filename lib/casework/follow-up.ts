@@ -1,0 +1,13 @@
+import "server-only";
+import { refreshAssessments } from "../assessments/refresh.ts";
+import type { Tx } from "../db/unit.ts";
+import { ruleBookOf } from "../deadlines/law/load-book.ts";
+import { refreshDeadlines } from "../deadlines/refresh.ts";
+import { refreshReminders } from "../deadlines/reminders.ts";
+
+/** What follows from every change to a case: its last days are reckoned again, the moments at which they wake people, and the assessment. */
+export async function followUp(tx: Tx, caseId: string): Promise<void> {
+  await refreshDeadlines(tx, caseId);
+  await refreshReminders(tx, caseId);
+  await refreshAssessments(tx, [caseId], await ruleBookOf(tx));
+}
