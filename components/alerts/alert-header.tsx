@@ -55,9 +55,7 @@ export function AlertHeader({ data, discreet }: { data: AlertData; discreet: boo
           </div>
           <div>
             <dt>{t("raisedBy")}</dt>
-            <dd>
-              <SealedText value={alert.raisedBy.name} />
-            </dd>
+            <dd>{alert.raisedBy ? <SealedText value={alert.raisedBy.name} /> : t("byRule")}</dd>
           </div>
           <div>
             <dt>{t("raisedAt")}</dt>

@@ -20,7 +20,7 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
   const t = useTranslations("alerts.page");
   const { alert, now } = data;
   const isRunning = alert.state !== "stood_down";
-  const isMine = alert.raisedBy.id === data.viewerId;
+  const isMine = alert.raisedBy?.id === data.viewerId;
   // Who raised it has heard something: that comes next. Everybody else looks for the way to take it.
   const writesFirst = isMine && alert.state === "raised" && alert.heard === null;
   const wasCalled = alert.called.some((person) => person.userId === data.viewerId);

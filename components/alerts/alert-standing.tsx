@@ -9,7 +9,7 @@ export function AlertStanding({ data, isAlone }: { data: AlertData; isAlone: boo
   const { alert, now } = data;
   const waits = alert.state === "raised";
   const canUndo =
-    waits && alert.raisedBy.id === data.viewerId && Date.parse(alert.undoUntil) > Date.parse(now);
+    waits && alert.raisedBy?.id === data.viewerId && Date.parse(alert.undoUntil) > Date.parse(now);
   return (
     <section className="standing" data-state={alert.state}>
       <output className="standing-text">

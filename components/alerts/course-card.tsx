@@ -12,7 +12,7 @@ export function CourseCard({ alert }: { alert: AlertView }) {
       <ol className="course">
         {courseOf(alert).map(({ kind, at, name }) => (
           <li key={`${kind} ${at} ${name}`} data-kind={kind}>
-            <span>{t(`${kind}`, { name })}</span>
+            <span>{name === null ? t("raisedByRule") : t(`${kind}`, { name })}</span>
             <span className="meta">
               <MomentText value={at} zone={alert.hostZone} year={false} />
             </span>

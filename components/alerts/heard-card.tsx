@@ -15,7 +15,7 @@ export function HeardCard({ data }: { data: AlertData }) {
   const { alert } = data;
   const isWritten = alert.heard !== null;
   const mayWrite = data.can.record && alert.state !== "stood_down" && alert.heard !== "damaged";
-  const isTheirs = alert.raisedBy.id === data.viewerId;
+  const isTheirs = alert.raisedBy?.id === data.viewerId;
   return (
     <Card id="heard" title={t("title")}>
       {isWritten ? <HeardFacts alert={alert} now={data.now} /> : <p className="text-ink-2">{t("empty")}</p>}

@@ -6,7 +6,9 @@ import { tellWatchers } from "./recipients.ts";
 export type Claim = {
   orgId: string;
   id: string;
-  alertId: string;
+  /** A mail is about an alert or about a reminder. */
+  alertId: string | null;
+  reminderId: string | null;
   caseId: string;
   recipientId: string;
   attempts: number;
@@ -23,7 +25,8 @@ export type Settled = {
 type Row = {
   org_id: string;
   id: string;
-  alert_id: string;
+  alert_id: string | null;
+  reminder_id: string | null;
   case_id: string;
   recipient_id: string;
   attempts: number;
@@ -56,11 +59,12 @@ export async function claimMails(workerId: string, most: number): Promise<Claim[
       lease_until = amparo_now() + make_interval(secs => ${LEASE_SECONDS}),
       lease_no = o.lease_no + 1, attempts = o.attempts + 1, updated_at = amparo_now()
     from due where o.org_id = due.org_id and o.id = due.id
-    returning o.org_id, o.id, o.alert_id, o.case_id, o.recipient_id, o.attempts, o.lease_no`;
+    returning o.org_id, o.id, o.alert_id, o.reminder_id, o.case_id, o.recipient_id, o.attempts, o.lease_no`;
   return rows.map((row) => ({
     orgId: row.org_id,
     id: row.id,
     alertId: row.alert_id,
+    reminderId: row.reminder_id,
     caseId: row.case_id,
     recipientId: row.recipient_id,
     attempts: row.attempts,
@@ -81,7 +85,7 @@ export function settleMail(claim: Claim, settled: Settled): Promise<boolean> {
       update outbox set state = ${STATES[settled.outcome]}, last_code = ${settled.code}, provider_ref = ${settled.providerRef},
         lease_owner = null, lease_until = null, next_attempt_at = amparo_now() + make_interval(secs => ${seconds}), updated_at = amparo_now()
       where org_id = ${claim.orgId}::uuid and id = ${claim.id}::uuid and lease_no = ${claim.leaseNo} and state = 'sending'`;
-    if (written === 1) await tellWatchers(tx, claim.alertId);
+    if (written === 1 && claim.alertId) await tellWatchers(tx, claim.alertId);
     return written === 1;
   });
 }

@@ -4,8 +4,8 @@ import type { AlertView } from "./find-alert.ts";
 export type CourseEntry = {
   kind: "raised" | "shown" | "opened" | "taken" | "stoodDown" | "undone";
   at: string;
-  /** Who did it, or whose screen showed it. */
-  name: string;
+  /** Who did it, or whose screen showed it; null where a rule of the program did. */
+  name: string | null;
 };
 
 type Told = Pick<
@@ -15,7 +15,7 @@ type Told = Pick<
 
 /** What happened with an alert, oldest first. A screen that showed it and was opened in the same minute is one line. */
 export function courseOf(alert: Told): CourseEntry[] {
-  const entries: CourseEntry[] = [{ kind: "raised", at: alert.raisedAt, name: alert.raisedBy.name }];
+  const entries: CourseEntry[] = [{ kind: "raised", at: alert.raisedAt, name: alert.raisedBy?.name ?? null }];
   for (const { name, shownAt, openedAt } of alert.called) {
     if (shownAt && minuteOf(shownAt) !== minuteOf(openedAt))
       entries.push({ kind: "shown", at: shownAt, name });

@@ -21,7 +21,8 @@ export type Called = {
 
 /** One alert whole, as its page shows it. */
 export type AlertView = Omit<AlertSummary, "personName"> & {
-  raisedBy: { id: string; name: string };
+  /** Null where a rule of the program raised it. */
+  raisedBy: { id: string; name: string } | null;
   undoUntil: string;
   heard: Heard | "damaged" | null;
   sourceKind: string | null;
@@ -43,7 +44,7 @@ type AlertRow = {
   kind: string;
   severity: string;
   state: AlertSummary["state"];
-  raised_by: string;
+  raised_by: string | null;
   raised_at: Date;
   undo_until: Date;
   heard: Uint8Array | null;
@@ -95,7 +96,7 @@ export async function findAlert(tx: Tx, alertId: string): Promise<AlertView | nu
     kind: row.kind,
     severity: row.severity,
     state: row.state,
-    raisedBy: { id: row.raised_by, name: nameOf(row.raised_by) ?? "" },
+    raisedBy: row.raised_by ? { id: row.raised_by, name: nameOf(row.raised_by) ?? "" } : null,
     raisedAt: row.raised_at.toISOString(),
     undoUntil: row.undo_until.toISOString(),
     heard: heardOf(sealer, row),

@@ -9,10 +9,13 @@ import { codesOf } from "../vocabulary/codes.ts";
 /** Whoever cannot open a case cannot be called to one. */
 const WHO_SEES_CASES = codesOf("role").filter((role) => mayDo([role], "case:view"));
 
+/** The case an alert is about, and who acts; nobody where a rule of the program does. A proof of access is one. */
+export type OfCase = { orgId: string; caseId: string; actorId: string | null };
+
 /** Who is called: the case's team, its members, and every supervisor, active ones only; not who raises it. */
-export async function whoIsCalled(tx: Tx, access: Access): Promise<string[]> {
+export async function whoIsCalled(tx: Tx, access: OfCase): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select m.id from member m where m.org_id = ${access.orgId}::uuid and m.status = 'active' and m.id <> ${access.actorId}::uuid
+    select m.id from member m where m.org_id = ${access.orgId}::uuid and m.status = 'active' and m.id is distinct from ${access.actorId}::uuid
       and m.roles && ${[...WHO_SEES_CASES]}::text[] and (
       'supervisor' = any (m.roles)
       or exists (select 1 from case_member cm where cm.org_id = m.org_id and cm.case_id = ${access.caseId}::uuid and cm.user_id = m.id
@@ -30,7 +33,7 @@ export async function whoIsCalled(tx: Tx, access: Access): Promise<string[]> {
  */
 export async function page(
   tx: Tx,
-  access: Access,
+  access: OfCase,
   alertId: string,
   userIds: readonly string[],
 ): Promise<void> {
@@ -44,10 +47,10 @@ export async function page(
 }
 
 /** Tells everybody who was paged, and whoever raised it, that the alert has changed. */
-export async function tellAll(tx: Tx, access: Access, alertId: string): Promise<void> {
+export async function tellAll(tx: Tx, access: OfCase, alertId: string): Promise<void> {
   const rows = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from alert_recipient where org_id = ${access.orgId}::uuid and alert_id = ${alertId}::uuid
-    union select raised_by from alert where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid`;
+    union select raised_by from alert where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid and raised_by is not null`;
   await tell(
     tx,
     "alert.changed",
@@ -61,7 +64,7 @@ export async function tellWatchers(tx: Tx, alertId: string): Promise<void> {
   const { orgId } = unitOf(tx);
   const rows = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from alert_recipient where org_id = ${orgId}::uuid and alert_id = ${alertId}::uuid and opened_at is not null
-    union select raised_by from alert where org_id = ${orgId}::uuid and id = ${alertId}::uuid`;
+    union select raised_by from alert where org_id = ${orgId}::uuid and id = ${alertId}::uuid and raised_by is not null`;
   await tell(
     tx,
     "alert.seen",

@@ -113,9 +113,14 @@ async function settle(
   fields: FilingFields,
   book: LawBook,
 ): Promise<void> {
-  if (!isLodged(fields.status)) return;
+  if (!isLodged(fields.status) || !isCertain(fields)) return;
   const { decisionId, ruleId } = fields;
   await settleBy(tx, access, { id, decisionId, ruleId, lodged: lodgedBy(fields) }, book);
+}
+
+/** What is known only from family, press or rumour settles nothing: the last day calls until there is a receipt or counsel's word. */
+function isCertain({ receipt, sourceGrade }: FilingFields): boolean {
+  return receipt !== null || sourceGrade === null || sourceGrade === "a" || sourceGrade === "b";
 }
 
 function lodgedBy(fields: FilingFields): Lodged {

@@ -7,6 +7,7 @@ import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
+import { assessDue, ringDue } from "./due.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 
@@ -25,14 +26,20 @@ export class Worker {
   readonly #sql = openListener(dbUrls().worker, "amparo-work");
   readonly #stopping = new AbortController();
   readonly #sending = new Set<Promise<void>>();
-  #wake: () => void = () => undefined;
+  readonly #wakers = new Set<() => void>();
   #skewMs = 0;
   #running: Promise<unknown> = Promise.resolve();
 
   async run(): Promise<void> {
-    await this.#sql.listen("amparo_work", () => this.#wake()).catch(() => log.warn({ event: "live.lost" }));
+    await this.#sql
+      .listen("amparo_work", () => {
+        for (const wake of this.#wakers) wake();
+      })
+      .catch(() => log.warn({ event: "live.lost" }));
     this.#running = Promise.all([
       this.#every("deliver", POLL_MS, () => this.#deliverDue()),
+      this.#every("ring", POLL_MS, () => this.#unlessSkewed(ringDue)),
+      this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
       this.#every("beat", BEAT_MS, () => this.#beat()),
       this.#every("sweep", SWEEP_MS, sweep),
       this.#every("sweepFiles", SWEEP_FILES_MS, sweepFiles),
@@ -61,10 +68,17 @@ export class Worker {
         log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) }),
       );
       const woken = new AbortController();
-      if (ms === POLL_MS) this.#wake = () => woken.abort();
+      const wake = () => woken.abort();
+      if (ms === POLL_MS) this.#wakers.add(wake);
       const signal = AbortSignal.any([this.#stopping.signal, woken.signal]);
       await pause(ms, undefined, { signal }).catch(() => undefined);
+      this.#wakers.delete(wake);
     }
+  }
+
+  /** What is due is told by the database's clock; a node whose own is far off leaves it to others. */
+  async #unlessSkewed(task: (isStopping: () => boolean) => Promise<number>): Promise<void> {
+    if (Math.abs(this.#skewMs) <= SKEW_STOP_MS) await task(() => this.#stopping.signal.aborted);
   }
 
   /** Claims as many as there is room for, and again when one is done: one that hangs holds up only itself. */

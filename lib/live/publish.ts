@@ -3,7 +3,13 @@ import { newId } from "../db/id.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 
 /** `alert.seen` is about who has seen it and what became of its mails: of use only to who looks at that alert. */
-export type LiveKind = "alert.raised" | "alert.changed" | "alert.seen" | "case.changed" | "session.ended";
+export type LiveKind =
+  | "bell.rung"
+  | "alert.raised"
+  | "alert.changed"
+  | "alert.seen"
+  | "case.changed"
+  | "session.ended";
 
 /**
  * Tells open screens that something changed: an id and a kind, nothing else. The row is what a stream replays;

@@ -6,6 +6,7 @@ export type MailParams = {
   test: { organisation: string; link: string };
   invitation: { organisation: string; link: string; hours: number };
   alert: { codename: string; level: string; link: string };
+  bell: { codename: string; day: string; over: "yes" | "no"; link: string };
   notice: { what: NoticeKind; link: string };
 };
 
