@@ -3,7 +3,11 @@ import { CustodySection } from "@/components/custody/custody-section";
 import { DeadlinesSection } from "@/components/deadlines/deadlines-section";
 import { DocumentsSection } from "@/components/documents/documents-section";
 import { ProceedingsSection } from "@/components/proceedings/proceedings-section";
+import { ShieldsSection } from "@/components/shields/shields-section";
 import { SignsSection } from "@/components/signs/signs-section";
+import { DoNext } from "@/components/triage/do-next";
+import { NoAssessment } from "@/components/triage/no-assessment";
+import { WhyLevel } from "@/components/triage/why-level";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { CasePageData } from "@/lib/web/casework/loaders";
 import type { Page } from "@/lib/web/page";
@@ -31,6 +35,28 @@ export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPa
           <CaseNotices data={data} />
           <JumpLinks hasAlerts={alerts.length > 0} />
           {alerts.length > 0 ? <OpenAlerts data={data} /> : null}
+          {data.assessed ? (
+            <>
+              <ShieldsSection
+                caseId={header.id}
+                view={data.assessed.shields}
+                now={now}
+                canRecord={can.proceeding}
+              />
+              <div className="grid items-start gap-5 lg:grid-cols-2">
+                <DoNext caseId={header.id} actions={data.assessed.actions} />
+                <WhyLevel
+                  caseId={header.id}
+                  why={data.assessed.why}
+                  now={now}
+                  canAnswer={can.proceeding}
+                  canAssess={can.assess}
+                />
+              </div>
+            </>
+          ) : (
+            <NoAssessment />
+          )}
           <DeadlinesSection
             caseId={header.id}
             deadlines={deadlines}

@@ -34,7 +34,7 @@ export type CaseColumns = {
   keys: CarriedKey[] | null;
 };
 
-const MOST = 20;
+export const MOST = 20;
 
 /** What every line needs to say which case it is about, with the keys to read it. */
 export const CASE_COLUMNS: Sql = joinSql([
@@ -43,6 +43,7 @@ export const CASE_COLUMNS: Sql = joinSql([
     from key_wrap k where k.org_id = c.org_id and k.owner_id in (c.id, c.person_id)) as keys`,
 ]);
 
+/** Which case a row is about, its name opened. */
 export async function onCase(tx: Tx, row: CaseColumns): Promise<OnCase> {
   const vault = vaultOf(tx);
   await vault.adoptCarried(row.keys);

@@ -2,13 +2,12 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateText } from "@/components/ui/date-text";
-import { SealedText } from "@/components/ui/sealed-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 import type { CasePageData } from "@/lib/web/casework/loaders";
 
-/** What must be read before anything else: closed and why, a duplicate of which, followed only; why the level is what it is. */
+/** What must be read before anything else: closed and why, a duplicate of which, followed only. */
 export function CaseNotices({ data }: { data: CasePageData }) {
   const t = useTranslations("case.notices");
   const locale = useLocale();
@@ -42,11 +41,6 @@ export function CaseNotices({ data }: { data: CasePageData }) {
         </div>
       ) : null}
       {status === "watching" ? <p className="notice">{t("watching")}</p> : null}
-      {header.levelReason === null ? null : (
-        <p className="text-sm text-ink-2">
-          <span className="font-semibold">{t("whyLevel")}</span> <SealedText value={header.levelReason} />
-        </p>
-      )}
     </>
   );
 }

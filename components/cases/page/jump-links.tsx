@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 
 const SECTIONS = [
+  "shields",
+  "next",
+  "why",
   "deadlines",
   "proceedings",
   "custody",

@@ -6,6 +6,7 @@ import { cache } from "react";
 import type { Actor } from "../../access/actor.ts";
 import { mayDo } from "../../access/roles.ts";
 import type { CaseHeader } from "../../cases/header.ts";
+import { type AssessedView, assessedView } from "../../casework/assessed-view.ts";
 import { loadCaseRecord } from "../../casework/case-record.ts";
 import { type RecordView, recordView } from "../../casework/case-view.ts";
 import { type Directory, loadDirectory } from "../../casework/directory.ts";
@@ -53,6 +54,8 @@ export type CasePageData = RecordView & {
   header: CaseHeader;
   person: PersonView;
   proceedings: ProceedingsView;
+  /** Null where the engine failed on this case: then the page says so, and everything else stands. */
+  assessed: AssessedView | null;
   deadlines: DeadlineView[];
   /** What newer rules would make of some of them, by id. */
   packChanges: ReadonlyMap<string, PackChangeView>;
@@ -89,10 +92,12 @@ export const loadCase = cache(async (caseId: string, newestFirst: boolean): Prom
     const today = todayIn(zone, now).toString();
     const terms = termRecord(record);
     const reading = { now, locale, book: await ruleBookOf(tx) };
+    const proceedings = proceedingsView(proceedingRecord(record), sealer, { zone, today });
     return {
       ...recordView({ header, record, directory, sealer, zone }, newestFirst),
       person,
-      proceedings: proceedingsView(proceedingRecord(record), sealer, { zone, today }),
+      proceedings,
+      assessed: assessedView({ header, record, directory, sealer, proceedings, ...reading }),
       deadlines: deadlineViews(terms.deadline, sealer, reading),
       packChanges: packChangeViews(terms, header, reading),
       offers: offersByDecision(terms, header, reading),
