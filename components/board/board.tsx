@@ -6,16 +6,20 @@ import { MomentText } from "@/components/ui/moment-text";
 import type { Board as BoardData } from "@/lib/web/board/loaders";
 import type { Shell } from "@/lib/web/shell";
 import { AlertsRegion } from "./alerts-region";
+import { BellRegion } from "./bell-region";
 import { HearingsRegion } from "./hearings-region";
 import { LastDaysRegion } from "./last-days-region";
 import { NewCasesRegion } from "./new-cases-region";
+import { RemovalsRegion } from "./removals-region";
+import { ShieldsRegion } from "./shields-region";
+import { SilentRegion } from "./silent-region";
 
 /** The first page: what needs someone now, worst first. */
 export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
   const t = useTranslations("board");
   const discreet = shell.member.isDiscreet;
   return (
-    <ClientMessages namespaces={["alerts.bar"]}>
+    <ClientMessages namespaces={["alerts.bar", "board.bell"]}>
       <PageHeader
         title={t("title")}
         meta={<MomentText value={board.now} zone={shell.organisation.timeZone} />}
@@ -34,11 +38,21 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
       {shell.member.isAlone ? <p className="notice mb-4">{t("alone")}</p> : null}
       <div className="board">
         <div className="board-column">
+          {board.bells.length > 0 ? (
+            <BellRegion bells={board.bells} viewerId={shell.member.id} discreet={discreet} now={board.now} />
+          ) : null}
           <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
+          <div className="board-pair">
+            <RemovalsRegion lines={board.removals} discreet={discreet} now={board.now} />
+            <ShieldsRegion lines={board.shields} discreet={discreet} now={board.now} />
+          </div>
           <HearingsRegion lines={board.hearings} discreet={discreet} />
         </div>
         <div className="board-column">
           <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
+          {board.silent.length > 0 ? (
+            <SilentRegion lines={board.silent} discreet={discreet} now={board.now} />
+          ) : null}
           <NewCasesRegion
             lines={board.newCases}
             discreet={discreet}

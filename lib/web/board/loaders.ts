@@ -1,4 +1,5 @@
 import "server-only";
+import { type BellLine, listBells } from "../../alerts/bell.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import {
   type HearingLine,
@@ -8,6 +9,14 @@ import {
   listNewCases,
   type NewCaseLine,
 } from "../../casework/board.ts";
+import {
+  listRemovals,
+  listShieldsFalling,
+  listSilent,
+  type RemovalLine,
+  type ShieldLine,
+  type SilentLine,
+} from "../../casework/board-danger.ts";
 import { clock } from "../../db/unit.ts";
 import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import { countPackChanges } from "../../deadlines/list-pack-changes.ts";
@@ -16,6 +25,11 @@ import { loadPage, type Page } from "../page.ts";
 
 export type Board = {
   alerts: AlertSummary[];
+  /** Deadlines that ring for this person. */
+  bells: BellLine[];
+  removals: RemovalLine[];
+  shields: ShieldLine[];
+  silent: SilentLine[];
   lastDays: LastDayLine[];
   hearings: HearingLine[];
   newCases: NewCaseLine[];
@@ -30,6 +44,10 @@ export type Board = {
 export function loadBoard(): Promise<Page<Board>> {
   return loadPage(null, async (tx) => ({
     alerts: await listAlerts(tx, { limit: 20 }),
+    bells: await listBells(tx),
+    removals: await listRemovals(tx),
+    shields: await listShieldsFalling(tx),
+    silent: await listSilent(tx),
     lastDays: await listLastDays(tx),
     hearings: await listHearings(tx),
     newCases: await listNewCases(tx),
