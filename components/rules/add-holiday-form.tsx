@@ -8,16 +8,11 @@ import { addHoliday } from "@/lib/web/rules/calendar-actions";
 import { LawForm } from "./law-form";
 
 /** A day off that the library does not know: a day moved by decree, a day of mourning. */
-export function AddHolidayForm({ jurisdiction, year }: { jurisdiction: string; year: number }) {
+export function AddHolidayForm({ jurisdiction }: { jurisdiction: string }) {
   const t = useTranslations("rules.calendar");
   const labels = { day: t("day"), name: t("name") };
   return (
-    <LawForm
-      action={addHoliday}
-      hidden={{ jurisdiction, year: String(year) }}
-      labels={labels}
-      submit={t("add")}
-    >
+    <LawForm action={addHoliday} hidden={{ jurisdiction }} labels={labels} submit={t("add")}>
       {(state) => (
         <>
           <DateField name="day" label={labels.day} required state={state} />

@@ -61,7 +61,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
           <YearConfirmation data={data} />
           {canManage ? (
             <Card id="add" title={t("calendar.add")}>
-              <AddHolidayForm key={`${jurisdiction} ${year}`} {...{ jurisdiction, year }} />
+              <AddHolidayForm key={`${jurisdiction} ${year}`} jurisdiction={jurisdiction} />
             </Card>
           ) : null}
           <CalendarHistory {...{ history, names, zone }} />

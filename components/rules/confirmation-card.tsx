@@ -24,7 +24,7 @@ export function ConfirmationCard({ data }: { data: RuleData }) {
           </p>
           {canConfirm ? (
             <Disclosure summary={t("confirmation.withdraw")}>
-              <WithdrawConfirmationForm id={confirmation.id} />
+              <WithdrawConfirmationForm id={confirmation.id} ruleId={ruleId} />
             </Disclosure>
           ) : null}
         </div>

@@ -14,7 +14,6 @@ type RuleItemProps = { rule: RuleLine; names: ReadonlyMap<string, string> };
 /** A rule in the list: what is filed where, by when, does it stop removal, where it is written, who stands for it. */
 export function RuleItem({ rule, names }: RuleItemProps) {
   const t = useTranslations("rules");
-  const offers = useTranslations("deadlines.offers");
   const locale = useLocale();
   const { ruleId, track, nature, limit, suspensiveEffect, isOwn, replacedBy } = rule;
   return (
@@ -28,8 +27,7 @@ export function RuleItem({ rule, names }: RuleItemProps) {
         <RuleWords text={rule.body} />
       </p>
       <p>
-        <strong>{limitWords(t, limit)}</strong>. <span className="meta">{offers("stops")}</span>{" "}
-        {label("suspensive_effect", suspensiveEffect, locale)}
+        <strong>{limitWords(t, limit)}</strong>. {label("suspensive_effect", suspensiveEffect, locale)}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm text-ink-2">
         <span className="font-mono">{ruleId}</span>

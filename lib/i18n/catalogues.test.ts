@@ -38,9 +38,11 @@ describe("the files", () => {
   });
 
   // A code of the triage model (F01, P04, I2) is the name that everybody who works with it knows.
-  test("keys are camelCase, or codes of the triage model, with no dot in them", () => {
+  test("keys are camelCase, or codes of the triage model or of its answers, with no dot in them", () => {
     const keys = [...english.keys()].flatMap((path) => path.split("."));
-    expect(keys.filter((key) => !/^([a-z0-9][A-Za-z0-9]*|[A-Z]\d{1,2})$/.test(key))).toEqual([]);
+    expect(
+      keys.filter((key) => !/^([a-z0-9][A-Za-z0-9]*|[a-z]+(_[a-z0-9]+)+|[A-Z]\d{1,2})$/.test(key)),
+    ).toEqual([]);
   });
 });
 

@@ -17,16 +17,20 @@ import enFrame from "../../messages/en/frame.json" with { type: "json" };
 import enLayout from "../../messages/en/layout.json" with { type: "json" };
 import enLogCase from "../../messages/en/logCase.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
+import enNext from "../../messages/en/next.json" with { type: "json" };
 import enOrganisation from "../../messages/en/organisation.json" with { type: "json" };
 import enPeople from "../../messages/en/people.json" with { type: "json" };
 import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
+import enReplay from "../../messages/en/replay.json" with { type: "json" };
 import enRules from "../../messages/en/rules.json" with { type: "json" };
 import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
+import enShields from "../../messages/en/shields.json" with { type: "json" };
 import enSigns from "../../messages/en/signs.json" with { type: "json" };
 import enTriage from "../../messages/en/triage.json" with { type: "json" };
 import enUi from "../../messages/en/ui.json" with { type: "json" };
+import enWhy from "../../messages/en/why.json" with { type: "json" };
 import ruAccount from "../../messages/ru/account.json" with { type: "json" };
 import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
 import ruAuth from "../../messages/ru/auth.json" with { type: "json" };
@@ -45,16 +49,20 @@ import ruFrame from "../../messages/ru/frame.json" with { type: "json" };
 import ruLayout from "../../messages/ru/layout.json" with { type: "json" };
 import ruLogCase from "../../messages/ru/logCase.json" with { type: "json" };
 import ruMail from "../../messages/ru/mail.json" with { type: "json" };
+import ruNext from "../../messages/ru/next.json" with { type: "json" };
 import ruOrganisation from "../../messages/ru/organisation.json" with { type: "json" };
 import ruPeople from "../../messages/ru/people.json" with { type: "json" };
 import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
+import ruReplay from "../../messages/ru/replay.json" with { type: "json" };
 import ruRules from "../../messages/ru/rules.json" with { type: "json" };
 import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
+import ruShields from "../../messages/ru/shields.json" with { type: "json" };
 import ruSigns from "../../messages/ru/signs.json" with { type: "json" };
 import ruTriage from "../../messages/ru/triage.json" with { type: "json" };
 import ruUi from "../../messages/ru/ui.json" with { type: "json" };
+import ruWhy from "../../messages/ru/why.json" with { type: "json" };
 
 /** Every sentence of the program, by language and namespace. */
 export const catalogues = {
@@ -77,16 +85,20 @@ export const catalogues = {
     layout: enLayout,
     logCase: enLogCase,
     mail: enMail,
+    next: enNext,
     organisation: enOrganisation,
     people: enPeople,
     places: enPlaces,
     proceedings: enProceedings,
+    replay: enReplay,
     rules: enRules,
     search: enSearch,
     setup: enSetup,
+    shields: enShields,
     signs: enSigns,
     triage: enTriage,
     ui: enUi,
+    why: enWhy,
   },
   ru: {
     account: ruAccount,
@@ -107,16 +119,20 @@ export const catalogues = {
     layout: ruLayout,
     logCase: ruLogCase,
     mail: ruMail,
+    next: ruNext,
     organisation: ruOrganisation,
     people: ruPeople,
     places: ruPlaces,
     proceedings: ruProceedings,
+    replay: ruReplay,
     rules: ruRules,
     search: ruSearch,
     setup: ruSetup,
+    shields: ruShields,
     signs: ruSigns,
     triage: ruTriage,
     ui: ruUi,
+    why: ruWhy,
   },
 };
 

@@ -61,7 +61,7 @@ export const assignDeadline = action({ input: AssignInput, permission }, (input,
 /** Takes the days of a newer version of its rule. */
 export const acceptPack = action({ input: PackChoiceInput, permission }, (input, actor) => {
   const { id, version, toVersion } = input;
-  const to = () => places.deadlines(input.caseId);
+  const to = () => places.deadline(input.caseId, id);
   return record(actor, { input, permission, event: "deadline.pack_accepted", objectType, to }, (tx, access) =>
     accept(tx, access, { id, version, toVersion }),
   );
@@ -70,7 +70,7 @@ export const acceptPack = action({ input: PackChoiceInput, permission }, (input,
 /** Keeps its days against a newer version of its rule. */
 export const keepPack = action({ input: PackChoiceInput, permission }, (input, actor) => {
   const { id, version, toVersion } = input;
-  const to = () => places.deadlines(input.caseId);
+  const to = () => places.deadline(input.caseId, id);
   return record(actor, { input, permission, event: "deadline.pack_kept", objectType, to }, (tx, access) =>
     keep(tx, access, { id, version, toVersion }),
   );

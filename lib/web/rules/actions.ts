@@ -23,16 +23,18 @@ export const confirmRule = action(
       if (input.on > todayIn(timeZone, clock(tx)).toString())
         return { ok: false, error: "inFuture", field: "on" };
       const done = await confirm(tx, access, input);
-      return done.ok ? { ok: true } : { ok: false, error: REFUSALS[done.error] };
+      return done.ok
+        ? { ok: true, to: `/rules/${input.ruleId}#confirmation` }
+        : { ok: false, error: REFUSALS[done.error] };
     }),
 );
 
 export const withdrawConfirmation = action(
   { input: WithdrawConfirmationInput, permission: "rule:confirm" },
-  ({ id, reason }, actor): Promise<Outcome> =>
+  ({ id, ruleId, reason }, actor): Promise<Outcome> =>
     onLaw(actor, "rule:confirm", async (tx, access) => {
       await takeBack(tx, access, { id, reason });
-      return { ok: true };
+      return { ok: true, to: `/rules/${ruleId}#confirmation` };
     }),
 );
 

@@ -21,12 +21,9 @@ const permission = "rule:manage";
 /** A day off that the library does not know. */
 export const addHoliday = action({ input: HolidayInput, permission }, (input, actor) =>
   onLaw(actor, permission, async (tx, access): Promise<Outcome> => {
-    const { jurisdiction, day, name } = input;
-    const done = await changeHoliday(tx, access, { jurisdiction, day, name, kind: "added" });
+    const done = await changeHoliday(tx, access, { ...input, kind: "added" });
     if (!done.ok) return { ok: false, error: "rules.calendar.alreadyHoliday", field: "day" };
-    const year = Number(day.slice(0, 4));
-    if (year === input.year) return { ok: true };
-    return { ok: true, to: `/rules/calendars?jurisdiction=${jurisdiction}&year=${year}` };
+    return { ok: true, to: place(input.jurisdiction, Number(input.day.slice(0, 4))) };
   }),
 );
 
@@ -52,13 +49,19 @@ export const confirmYear = action({ input: ConfirmYearInput, permission }, (inpu
     const { jurisdiction, year } = input;
     const seen = input.seen.split(",").filter(Boolean);
     const done = await confirm(tx, access, { jurisdiction, year, seen });
-    return done.ok ? { ok: true } : { ok: false, error: "rules.calendar.otherDays" };
+    return done.ok
+      ? { ok: true, to: place(jurisdiction, year) }
+      : { ok: false, error: "rules.calendar.otherDays" };
   }),
 );
 
 export const withdrawYear = action({ input: WithdrawYearInput, permission }, (input, actor) =>
   onLaw(actor, permission, async (tx, access): Promise<Outcome> => {
     await takeBack(tx, access, input);
-    return { ok: true };
+    return { ok: true, to: place(input.jurisdiction, input.year) };
   }),
 );
+
+function place(jurisdiction: string, year: number): string {
+  return `/rules/calendars?jurisdiction=${jurisdiction}&year=${year}`;
+}

@@ -36,9 +36,6 @@ export type OwnRuleForm = {
   shipped: string[];
 };
 
-/** The commonest term, for a new rule. */
-const BLANK = { limitUnit: "days", starts: "notification" };
-
 /** The form of an own rule, with the words of its choices. @param ruleId of the rule to be changed; null for a new one */
 export async function loadOwnRule(ruleId: string | null): Promise<Page<OwnRuleForm>> {
   const locale = await getLocale();
@@ -53,9 +50,7 @@ export async function loadOwnRule(ruleId: string | null): Promise<Page<OwnRuleFo
     return {
       ruleId,
       edition: rule ? editionOf(book.versionOf(rule)) : null,
-      values: rule
-        ? valuesOf(rule, replaces)
-        : { ...BLANK, jurisdiction: hostStates[0] ?? "", language: locale },
+      values: rule ? valuesOf(rule, replaces) : { jurisdiction: hostStates[0] ?? "", language: locale },
       lists: Object.fromEntries(LISTS.map((list) => [list, choices(list, locale)])) as OwnRuleForm["lists"],
       // A rule of the Union names its Member States, which this form does not ask for.
       jurisdictions: [...new Set(codes)].filter((code) => code !== "EU"),

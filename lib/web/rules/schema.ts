@@ -10,7 +10,7 @@ export const ConfirmInput = z.strictObject({
   on: dayField.pipe(z.string("required")),
   note: textField,
 });
-export const WithdrawConfirmationInput = z.strictObject({ id: z.uuid(), reason: reasonField });
+export const WithdrawConfirmationInput = z.strictObject({ id: z.uuid(), ruleId, reason: reasonField });
 export const WithdrawRuleInput = z.strictObject({ ruleId, reason: reasonField });
 
 /** A year that a calendar can be kept for; the library reckons moon feasts some decades ahead. */
@@ -19,8 +19,6 @@ const jurisdiction = z.string().regex(/^[A-Z-]{2,6}$/, "unknownChoice");
 
 export const HolidayInput = z.strictObject({
   jurisdiction,
-  /** The year on the screen. */
-  year,
   day: dayField.pipe(z.string("required")),
   name: lineField,
 });
