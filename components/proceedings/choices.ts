@@ -49,6 +49,7 @@ export function proceedingChoices(locale: Locale): ProceedingChoices {
     stages: Object.fromEntries(lanes.map((lane) => [lane, stageGroup(lane, locale)])),
     lanes: Object.fromEntries(types.map((type) => [type, categoryOf(type)])),
     procedures: procedureOptions(locale),
+    licences: optionsOf("counsel_licence", locale),
   };
 }
 

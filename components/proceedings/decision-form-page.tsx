@@ -8,6 +8,7 @@ import { noticeChoices, optionsOf, procedureOptions, sourceChoices } from "./cho
 import { ChooseProceeding } from "./choose-proceeding";
 import { type DecisionChoices, DecisionForm } from "./decision-form";
 import { FormPage } from "./form-page";
+import { filingOptions } from "./record-choices";
 import { StrikeForm } from "./strike-form";
 import { useZoneWords } from "./zone-words";
 
@@ -22,7 +23,7 @@ export function NewDecisionPage({ shell, data: { header, data } }: RoomPage<InPr
       {proceeding ? (
         <DecisionForm
           onCase={{ caseId: header.id, key: data.key }}
-          choices={decisionChoices(proceeding, locale)}
+          choices={decisionChoices(proceeding, view.proceedings, locale)}
           zone={zone}
           cancel={`/cases/${header.id}#proceedings`}
           usual={{ proceedingType: proceeding.type, procedure: proceeding.procedure, body: proceeding.body }}
@@ -41,24 +42,28 @@ export function EditDecisionPage({ shell, data: { header, data } }: RoomPage<OfD
   const locale = useLocale();
   const zone = useZoneWords(data.zone, data.now);
   const { proceeding, decision } = data;
-  const { id, version, notices: _n, setAside: _s, ...fields } = decision;
+  const { id, version, notices: _n, setAside: _s, gap: _g, odd: _o, decides, ...fields } = decision;
   const onCase = { caseId: header.id, key: data.key };
   return (
     <FormPage shell={shell} header={header} title={t("edit")}>
       <DecisionForm
         onCase={onCase}
-        choices={decisionChoices(proceeding, locale)}
+        choices={decisionChoices(proceeding, data.view.proceedings, locale)}
         zone={zone}
         cancel={`/cases/${header.id}/decisions/${id}`}
         usual={fields}
-        start={{ id, version, fields }}
+        start={{ id, version, fields, decides }}
       />
       <StrikeForm onCase={onCase} edited={{ id, version }} what="decision" />
     </FormPage>
   );
 }
 
-function decisionChoices({ category }: ProceedingView, locale: Locale): DecisionChoices {
+function decisionChoices(
+  { category }: ProceedingView,
+  proceedings: readonly ProceedingView[],
+  locale: Locale,
+): DecisionChoices {
   return {
     ...sourceChoices(locale),
     ...noticeChoices(locale),
@@ -66,5 +71,8 @@ function decisionChoices({ category }: ProceedingView, locale: Locale): Decision
     finalities: optionsOf("decision_finality", locale),
     types: optionsOf("proceeding_type", locale, typesIn(category)),
     procedures: procedureOptions(locale),
+    flags: optionsOf("hearing_flag", locale, ["rushed", "without_counsel"]),
+    implementations: optionsOf("order_implementation", locale),
+    filings: filingOptions(proceedings, locale),
   };
 }

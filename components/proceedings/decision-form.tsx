@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { CheckboxGroupField } from "@/components/ui/checkbox-group-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type Option, SelectField } from "@/components/ui/select-field";
@@ -16,7 +18,16 @@ import { NoticeRows } from "./notice-rows";
 import { type SourceChoices, SourceFields } from "./source-fields";
 
 export type DecisionChoices = SourceChoices &
-  NoticeChoices & { outcomes: Option[]; finalities: Option[]; types: Option[]; procedures: Option[] };
+  NoticeChoices & {
+    outcomes: Option[];
+    finalities: Option[];
+    types: Option[];
+    procedures: Option[];
+    flags: Option[];
+    implementations: Option[];
+    /** What it may end. */
+    filings: Option[];
+  };
 
 type DecisionFormProps = {
   onCase: OnCase;
@@ -27,7 +38,10 @@ type DecisionFormProps = {
   usual: Pick<DecisionFields, "proceedingType" | "procedure" | "body">;
 } & (
   | { proceedingId: string; start?: undefined }
-  | { proceedingId?: undefined; start: Edited & { fields: DecisionFields } }
+  | {
+      proceedingId?: undefined;
+      start: Edited & { fields: DecisionFields; decides: readonly string[] };
+    }
 );
 
 /** A decision, in the order in which a ruling is read: what, when, how we know, who was told, is it final. */
@@ -50,6 +64,10 @@ export function DecisionForm({
     proceedingType: t("proceedingType"),
     procedure: t("procedure"),
     body: t("body"),
+    flags: t("flags"),
+    isDateDisputed: t("isDateDisputed"),
+    implementation: t("implementation"),
+    decides: t("decides"),
     note: t("note"),
   };
   return (
@@ -85,6 +103,13 @@ export function DecisionForm({
               />
             }
           />
+          <CheckboxField
+            name="isDateDisputed"
+            label={labels.isDateDisputed}
+            hint={t("isDateDisputedHint")}
+            defaultChecked={fields?.isDateDisputed}
+            state={state}
+          />
           <SourceFields state={state} choices={choices} start={fields} />
           {start ? null : <NoticeRows state={state} choices={choices} zone={zone} />}
           <SelectField
@@ -95,6 +120,35 @@ export function DecisionForm({
             options={choices.finalities}
             empty={null}
             defaultValue={fields?.finality ?? "unknown"}
+            state={state}
+          />
+          {choices.filings.length > 0 ? (
+            <CheckboxGroupField
+              name="decides"
+              label={labels.decides}
+              hint={t("decidesHint")}
+              optional
+              choices={choices.filings}
+              defaultValues={start?.decides}
+              state={state}
+            />
+          ) : null}
+          <CheckboxGroupField
+            name="flags"
+            label={labels.flags}
+            optional
+            inline
+            choices={choices.flags}
+            defaultValues={fields?.flags}
+            state={state}
+          />
+          <SelectField
+            name="implementation"
+            label={labels.implementation}
+            hint={t("implementationHint")}
+            optional
+            options={choices.implementations}
+            defaultValue={fields?.implementation ?? ""}
             state={state}
           />
           <Disclosure summary={t("more")} open={start !== undefined || hasMore(state.errors)}>

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { SealedText } from "@/components/ui/sealed-text";
+import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { label } from "@/lib/vocabulary/labels";
 import type { OfDecision } from "@/lib/web/proceedings/loaders";
@@ -13,6 +14,7 @@ import type { RoomPage } from "@/lib/web/proceedings/room";
 import { EventLine } from "./event-line";
 import { Fact } from "./fact";
 import { FormPage } from "./form-page";
+import { GapNote } from "./gap-note";
 import { Grade } from "./grade";
 import { NoticeLine } from "./notice-line";
 import { OddNotes } from "./odd-notes";
@@ -67,6 +69,7 @@ export function DecisionPage({
               ) : undefined
             }
           >
+            <GapNote gap={decision.gap} />
             {notices.length === 0 ? <p className="text-ink-2">{t("decision.noNotices")}</p> : null}
             <ul className="grid gap-2">
               {notices.map((notice) => (
@@ -92,10 +95,20 @@ function DecisionFacts({ decision }: Pick<OfDecision, "decision">) {
   const locale = useLocale();
   const { decidedOn, finality, proceedingType, procedure, body, note, sourceKind, sourceGrade, knownOn } =
     decision;
+  const { flags = [], isDateDisputed, implementation } = decision;
   return (
     <>
       <dl className="facts">
-        <Fact term={t("decidedOn")}>{decidedOn ? <DateText value={decidedOn} /> : lane("dateUnknown")}</Fact>
+        <Fact term={t("decidedOn")}>
+          {decidedOn ? <DateText value={decidedOn} /> : lane("dateUnknown")}{" "}
+          {isDateDisputed ? <Tag tone="warn">{t("disputed")}</Tag> : null}
+        </Fact>
+        <Fact term={t("implementation")}>
+          {implementation && label("order_implementation", implementation, locale)}
+        </Fact>
+        <Fact term={t("flags")}>
+          {flags.length > 0 && flags.map((flag) => label("hearing_flag", flag, locale)).join(", ")}
+        </Fact>
         <Fact term={t("finality")}>{label("decision_finality", finality, locale)}</Fact>
         <Fact term={t("instance")}>{label("proceeding_type", proceedingType, locale)}</Fact>
         <Fact term={t("procedure")}>{procedure && label("procedure", procedure, locale)}</Fact>

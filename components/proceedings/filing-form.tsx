@@ -18,6 +18,7 @@ export type FilingChoices = SourceChoices & {
   rules: OptionGroup[];
   statuses: Option[];
   stays: Option[];
+  ways: Option[];
 };
 
 type FilingFormProps = {
@@ -44,6 +45,7 @@ export function FilingForm({ onCase, choices, zone, cancel, about, later, start 
     on: t("on"),
     status: t("status"),
     stayStatus: t("stayStatus"),
+    howLodged: t("howLodged"),
     receipt: t("receipt"),
     lateReason: t("lateReason"),
     note: t("note"),
@@ -108,6 +110,14 @@ export function FilingForm({ onCase, choices, zone, cancel, about, later, start 
             options={choices.statuses}
             empty={null}
             defaultValue={fields?.status ?? "lodged"}
+            state={state}
+          />
+          <SelectField
+            name="howLodged"
+            label={labels.howLodged}
+            optional
+            options={choices.ways}
+            defaultValue={fields?.howLodged ?? ""}
             state={state}
           />
           <TextField

@@ -67,5 +67,6 @@ function filingChoices(
     rules: ruleOptions(rules, locale),
     statuses: optionsOf("filing_status", locale),
     stays: optionsOf("stay_status", locale),
+    ways: optionsOf("how_lodged", locale),
   };
 }

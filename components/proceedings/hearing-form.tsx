@@ -1,8 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { CheckboxGroupField } from "@/components/ui/checkbox-group-field";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
+import type { Option } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import type { HearingFields } from "@/lib/proceedings/hearing";
@@ -12,9 +15,11 @@ import { LIMITS } from "@/lib/web/proceedings/limits";
 import { CaseForm, type Edited, type OnCase } from "./case-form";
 import { type SourceChoices, SourceFields } from "./source-fields";
 
+export type HearingChoices = SourceChoices & { flags: Option[] };
+
 type HearingFormProps = {
   onCase: OnCase;
-  choices: SourceChoices;
+  choices: HearingChoices;
   zone: string;
   cancel: string;
 } & (
@@ -33,7 +38,15 @@ export function HearingForm({ onCase, choices, zone, cancel, act, proceedingId, 
   const t = useTranslations("proceedings.form.hearing");
   const fields = start?.fields;
   const keepsDate = act === "edit";
-  const labels = { kind: t("kind"), on: t("on"), purpose: t("purpose"), outcome: t("outcome") };
+  const labels = {
+    kind: t("kind"),
+    on: t("on"),
+    purpose: t("purpose"),
+    outcome: t("outcome"),
+    present: t("present"),
+    flags: t("flags"),
+    canMakeEnforceable: t("canMakeEnforceable"),
+  };
   return (
     <CaseForm
       action={ACTIONS[act]}
@@ -71,6 +84,32 @@ export function HearingForm({ onCase, choices, zone, cancel, act, proceedingId, 
             defaultValue={fields?.purpose ?? ""}
             state={state}
           />
+          <CheckboxField
+            name="canMakeEnforceable"
+            label={labels.canMakeEnforceable}
+            hint={t("canMakeEnforceableHint")}
+            defaultChecked={fields?.canMakeEnforceable}
+            state={state}
+          />
+          <CheckboxGroupField
+            name="flags"
+            label={labels.flags}
+            optional
+            inline
+            choices={choices.flags}
+            defaultValues={keepsDate ? fields?.flags : undefined}
+            state={state}
+          />
+          {act === "edit" ? (
+            <TextField
+              name="present"
+              label={labels.present}
+              optional
+              maxLength={LIMITS.line}
+              defaultValue={fields?.present ?? ""}
+              state={state}
+            />
+          ) : null}
           {act === "edit" ? (
             <TextAreaField
               name="outcome"

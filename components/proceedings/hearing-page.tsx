@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
 import type { HearingView } from "@/lib/proceedings/views";
 import type { InProceeding } from "@/lib/web/proceedings/loaders";
 import type { RoomPage } from "@/lib/web/proceedings/room";
-import { sourceChoices } from "./choices";
+import { optionsOf, sourceChoices } from "./choices";
 import { ChooseProceeding } from "./choose-proceeding";
 import { FormPage } from "./form-page";
 import { HearingEndForm } from "./hearing-end-form";
-import { HearingForm } from "./hearing-form";
+import { type HearingChoices, HearingForm } from "./hearing-form";
 import { StrikeForm } from "./strike-form";
 import { useZoneWords } from "./zone-words";
 
@@ -22,7 +23,7 @@ export function NewHearingPage({ shell, data: { header, data } }: RoomPage<InPro
         <HearingForm
           act="record"
           onCase={{ caseId: header.id, key: data.key }}
-          choices={sourceChoices(locale)}
+          choices={hearingChoices(locale)}
           zone={zone}
           cancel={`/cases/${header.id}#proceedings`}
           proceedingId={proceeding.id}
@@ -54,7 +55,7 @@ export function ChangeHearingPage({
       <HearingForm
         act={act}
         onCase={onCase}
-        choices={sourceChoices(locale)}
+        choices={hearingChoices(locale)}
         zone={zone}
         cancel={`/cases/${header.id}#proceedings`}
         start={{ ...edited, fields: hearing }}
@@ -67,14 +68,19 @@ export function ChangeHearingPage({
 /** Saying how it ended. */
 export function EndHearingPage({ shell, data: { header, data } }: OfHearing) {
   const t = useTranslations("proceedings.form.hearing");
-  const { id, version } = data.hearing;
+  const { id, version, outcome, present = null } = data.hearing;
   return (
     <FormPage shell={shell} header={header} title={t("end")}>
       <HearingEndForm
         onCase={{ caseId: header.id, key: data.key }}
         edited={{ id, version }}
+        start={{ outcome, present }}
         cancel={`/cases/${header.id}#proceedings`}
       />
     </FormPage>
   );
+}
+
+function hearingChoices(locale: Locale): HearingChoices {
+  return { ...sourceChoices(locale), flags: optionsOf("hearing_flag", locale) };
 }

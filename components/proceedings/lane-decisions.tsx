@@ -2,11 +2,13 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { PhotoLine } from "@/components/documents/photo-line";
 import { DateText } from "@/components/ui/date-text";
+import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { DecisionOffers } from "@/lib/deadlines/views";
 import type { DecisionView } from "@/lib/proceedings/views";
 import { label, listLabel } from "@/lib/vocabulary/labels";
 import { EventLine } from "./event-line";
+import { GapNote } from "./gap-note";
 import { Grade } from "./grade";
 import { NoticeLine } from "./notice-line";
 import { OddNotes } from "./odd-notes";
@@ -52,6 +54,8 @@ export function LaneDecisions({ caseId, decisions, offers, canAddPaper }: LaneDe
                 <NoticeLine key={notice.id} notice={notice} />
               ))}
             </ul>
+            <GapNote gap={decision.gap} />
+            <DecisionMarks decision={decision} />
             <OddNotes odd={decision.odd} />
             {canAddPaper ? <PhotoLine caseId={caseId} decisionId={decision.id} /> : null}
             <StillOpen caseId={caseId} answer={offers.find(({ decisionId }) => decisionId === decision.id)} />
@@ -59,6 +63,25 @@ export function LaneDecisions({ caseId, decisions, offers, canAddPaper }: LaneDe
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What was unusual, a day that is disputed, how far an order is carried out. */
+function DecisionMarks({ decision }: { decision: DecisionView }) {
+  const t = useTranslations("proceedings.decision");
+  const locale = useLocale();
+  const { flags = [], isDateDisputed, implementation } = decision;
+  if (flags.length === 0 && !isDateDisputed && !implementation) return null;
+  return (
+    <p className="flex flex-wrap gap-x-2 gap-y-1">
+      {isDateDisputed ? <Tag tone="warn">{t("disputed")}</Tag> : null}
+      {flags.map((flag) => (
+        <Tag key={flag} tone="warn">
+          {label("hearing_flag", flag, locale)}
+        </Tag>
+      ))}
+      {implementation ? <Tag>{label("order_implementation", implementation, locale)}</Tag> : null}
+    </p>
   );
 }
 

@@ -13,12 +13,16 @@ export function LaneFacts({ proceeding }: { proceeding: ProceedingView }) {
   const locale = useLocale();
   const { stage, category, procedure, body, reference, counsel, mandate, begunOn, endedOn, endReason } =
     proceeding;
+  const { stageReason, mandateUntil, counselLicence, backupCounsel, interpreter } = proceeding;
   const { list } = stagesOf(category);
-  const nothing = [stage, procedure, body, reference, counsel, mandate, begunOn, endedOn, endReason];
+  const nothing = [stage, procedure, body, reference, counsel, mandate, begunOn, endedOn, endReason].concat([
+    ...[stageReason, mandateUntil, counselLicence, backupCounsel, interpreter].map((fact) => fact ?? null),
+  ]);
   if (nothing.every((fact) => fact === null)) return null;
   return (
     <dl className="facts">
       <Fact term={t("stage")}>{isCode(list, stage) ? label(list, stage, locale) : null}</Fact>
+      <Fact term={t("stageReason")}>{stageReason && <SealedText value={stageReason} />}</Fact>
       <Fact term={t("body")}>{body && <SealedText value={body} />}</Fact>
       <Fact term={t("reference")}>
         {reference && (
@@ -30,6 +34,12 @@ export function LaneFacts({ proceeding }: { proceeding: ProceedingView }) {
       <Fact term={t("procedure")}>{procedure && label("procedure", procedure, locale)}</Fact>
       <Fact term={t("counsel")}>{counsel && <SealedText value={counsel} />}</Fact>
       <Fact term={t("mandate")}>{mandate && <SealedText value={mandate} />}</Fact>
+      <Fact term={t("mandateUntil")}>{mandateUntil && <DateText value={mandateUntil} />}</Fact>
+      <Fact term={t("counselLicence")}>
+        {counselLicence && label("counsel_licence", counselLicence, locale)}
+      </Fact>
+      <Fact term={t("backupCounsel")}>{backupCounsel && <SealedText value={backupCounsel} />}</Fact>
+      <Fact term={t("interpreter")}>{interpreter && <SealedText value={interpreter} />}</Fact>
       <Fact term={t("begunOn")}>{begunOn && <DateText value={begunOn} />}</Fact>
       <Fact term={t("endedOn")}>{endedOn && <DateText value={endedOn} />}</Fact>
       <Fact term={t("endReason")}>{endReason && <SealedText value={endReason} />}</Fact>

@@ -43,7 +43,15 @@ export function LaneFilings(props: LaneFilingsProps) {
                 t("lane.dateUnknown")
               )}
               . {label("stay_status", filing.stayStatus, locale)}
+              {filing.howLodged ? `. ${label("how_lodged", filing.howLodged, locale)}` : null}
             </span>
+            {filing.decidedBy ? (
+              <span className="block text-sm">
+                <TextLink href={`/cases/${caseId}/decisions/${filing.decidedBy}` as Route}>
+                  {t("lane.decidedBy")}
+                </TextLink>
+              </span>
+            ) : null}
             {filing.receipt ? (
               <span className="block text-sm text-ink-2">
                 {t("lane.receipt")}: <SealedText value={filing.receipt} />

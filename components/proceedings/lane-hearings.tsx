@@ -1,11 +1,13 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Countdown } from "@/components/ui/countdown";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { HearingView } from "@/lib/proceedings/views";
+import { label } from "@/lib/vocabulary/labels";
 import { DayAndHour } from "./day-and-hour";
+import { OddNotes } from "./odd-notes";
 
 type LaneHearingsProps = {
   caseId: string;
@@ -18,6 +20,7 @@ type LaneHearingsProps = {
 /** The hearings of a proceeding; one that was moved keeps its old date. */
 export function LaneHearings({ caseId, hearings, now, today, canRecord }: LaneHearingsProps) {
   const t = useTranslations("proceedings");
+  const locale = useLocale();
   if (hearings.length === 0) return null;
   return (
     <div>
@@ -33,7 +36,19 @@ export function LaneHearings({ caseId, hearings, now, today, canRecord }: LaneHe
                 <Countdown until={hearing.startsAt} now={now} />
               ) : null}
               <StatusTag hearing={hearing} today={today} />
+              {hearing.canMakeEnforceable ? <Tag tone="warn">{t("hearing.canMakeEnforceable")}</Tag> : null}
+              {hearing.flags?.map((flag) => (
+                <Tag key={flag} tone="warn">
+                  {label("hearing_flag", flag, locale)}
+                </Tag>
+              ))}
             </p>
+            <OddNotes odd={hearing.odd} />
+            {hearing.present ? (
+              <p className="text-sm text-ink-2">
+                {t("hearing.present")}: <SealedText value={hearing.present} />
+              </p>
+            ) : null}
             {hearing.purpose ? (
               <p className="text-sm text-ink-2">
                 <SealedText value={hearing.purpose} />

@@ -12,6 +12,7 @@ import { LaneFacts } from "./lane-facts";
 import { LaneFilings } from "./lane-filings";
 import { LaneHearings } from "./lane-hearings";
 import { LaneMeasures } from "./lane-measures";
+import { OddNotes } from "./odd-notes";
 import { RemovalList } from "./removal-list";
 
 type LaneProps = {
@@ -34,6 +35,7 @@ export function Lane(props: LaneProps) {
   const {
     id,
     type,
+    number,
     category,
     canEndInRemoval,
     isOver,
@@ -48,7 +50,10 @@ export function Lane(props: LaneProps) {
   return (
     <section aria-labelledby={titleId} className="card grid grid-cols-1 content-start gap-3">
       <header>
-        <h3 id={titleId}>{label("proceeding_type", type, locale)}</h3>
+        <h3 id={titleId}>
+          {label("proceeding_type", type, locale)}
+          {number === null ? null : ` (${number})`}
+        </h3>
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
           <span className="meta">{label("proceeding_category", category, locale)}</span>
           {canEndInRemoval ? <Tag tone="warn">{t("lane.canEnd")}</Tag> : null}
@@ -63,6 +68,7 @@ export function Lane(props: LaneProps) {
         </p>
       </header>
       <LaneFacts proceeding={proceeding} />
+      <OddNotes odd={proceeding.odd} />
       <LaneMeasures caseId={caseId} measures={measures} />
       {requests.length > 0 ? (
         <ul className="grid gap-1">

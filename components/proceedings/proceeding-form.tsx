@@ -20,6 +20,7 @@ export type ProceedingChoices = SourceChoices & {
   /** The kind of lane of each type. */
   lanes: Record<string, string>;
   procedures: Option[];
+  licences: Option[];
 };
 
 type ProceedingFormProps = {
@@ -27,7 +28,11 @@ type ProceedingFormProps = {
   choices: ProceedingChoices;
   cancel: string;
   /** What stands recorded, for an edit. */
-  start?: Edited & { fields: ProceedingFields };
+  start?: Edited & {
+    fields: ProceedingFields;
+    /** The stages to which it usually moves from where it stands, in words. */
+    next: string;
+  };
 };
 
 /** A proceeding: its kind, where it stands, before whom, with whom. */
@@ -48,6 +53,12 @@ export function ProceedingForm({ onCase, choices, cancel, start }: ProceedingFor
     reference: t("reference"),
     counsel: t("counsel"),
     mandate: t("mandate"),
+    mandateUntil: t("mandateUntil"),
+    counselLicence: t("counselLicence"),
+    backupCounsel: t("backupCounsel"),
+    interpreter: t("interpreter"),
+    stageReason: t("stageReason"),
+    endedKnownOn: t("endedKnownOn"),
     begunOn: t("begunOn"),
     endedOn: t("endedOn"),
     endReason: t("endReason"),
@@ -74,11 +85,23 @@ export function ProceedingForm({ onCase, choices, cancel, start }: ProceedingFor
           <SelectField
             name="stage"
             label={labels.stage}
+            hint={start?.next ? t("stageHint", { stages: start.next }) : undefined}
             optional
             options={lane ? lane.options : Object.values(choices.stages)}
             defaultValue={fields?.stage ?? ""}
             state={state}
           />
+          {start ? (
+            <TextAreaField
+              name="stageReason"
+              label={labels.stageReason}
+              hint={t("stageReasonHint")}
+              optional
+              maxLength={LIMITS.text}
+              defaultValue={fields?.stageReason ?? ""}
+              state={state}
+            />
+          ) : null}
           <TextField
             name="body"
             label={labels.body}
@@ -115,6 +138,39 @@ export function ProceedingForm({ onCase, choices, cancel, start }: ProceedingFor
             state={state}
           />
           <DateField
+            name="mandateUntil"
+            label={labels.mandateUntil}
+            optional
+            defaultValue={fields?.mandateUntil ?? ""}
+            state={state}
+          />
+          <SelectField
+            name="counselLicence"
+            label={labels.counselLicence}
+            optional
+            options={choices.licences}
+            defaultValue={fields?.counselLicence ?? ""}
+            state={state}
+          />
+          <TextField
+            name="backupCounsel"
+            label={labels.backupCounsel}
+            hint={t("backupCounselHint")}
+            optional
+            maxLength={LIMITS.line}
+            defaultValue={fields?.backupCounsel ?? ""}
+            state={state}
+          />
+          <TextField
+            name="interpreter"
+            label={labels.interpreter}
+            hint={t("interpreterHint")}
+            optional
+            maxLength={LIMITS.line}
+            defaultValue={fields?.interpreter ?? ""}
+            state={state}
+          />
+          <DateField
             name="begunOn"
             label={labels.begunOn}
             optional
@@ -146,6 +202,14 @@ export function ProceedingForm({ onCase, choices, cancel, start }: ProceedingFor
                 label={labels.endedOn}
                 optional
                 defaultValue={fields.endedOn ?? ""}
+                state={state}
+              />
+              <DateField
+                name="endedKnownOn"
+                label={labels.endedKnownOn}
+                hint={t("endedKnownOnHint")}
+                optional
+                defaultValue={fields.endedKnownOn ?? ""}
                 state={state}
               />
               <TextAreaField

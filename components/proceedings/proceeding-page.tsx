@@ -1,5 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { stagesOf } from "@/lib/proceedings/lanes";
+import { usualNext } from "@/lib/proceedings/stages";
 import type { ProceedingView } from "@/lib/proceedings/views";
+import { isCode } from "@/lib/vocabulary/codes";
+import { label } from "@/lib/vocabulary/labels";
 import type { RoomPage } from "@/lib/web/proceedings/room";
 import { proceedingChoices } from "./choices";
 import { FormPage } from "./form-page";
@@ -23,7 +28,8 @@ export function EditProceedingPage({
   data: { header, data },
 }: RoomPage<{ proceeding: ProceedingView }>) {
   const t = useTranslations("proceedings.form.proceeding");
-  const choices = proceedingChoices(useLocale());
+  const locale = useLocale();
+  const choices = proceedingChoices(locale);
   // The form needs the fields alone; what hangs on the proceeding stays on the server.
   const {
     id,
@@ -34,6 +40,7 @@ export function EditProceedingPage({
     removals: _r,
     measures: _m,
     requests: _q,
+    odd: _o,
     ...fields
   } = data.proceeding;
   return (
@@ -42,8 +49,16 @@ export function EditProceedingPage({
         onCase={{ caseId: header.id, key: data.key }}
         choices={choices}
         cancel={`/cases/${header.id}#proceedings`}
-        start={{ id, version, fields }}
+        start={{ id, version, fields, next: nextStages(fields, locale) }}
       />
     </FormPage>
   );
+}
+
+/** The stages to which it usually moves, in words; none where it has no stage yet. */
+function nextStages({ category, stage }: Pick<ProceedingView, "category" | "stage">, locale: Locale): string {
+  if (stage === null) return "";
+  const { list } = stagesOf(category);
+  const next = usualNext(category, stage).filter((each) => each !== stage);
+  return next.flatMap((each) => (isCode(list, each) ? label(list, each, locale) : [])).join(", ");
 }

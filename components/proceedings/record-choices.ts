@@ -8,17 +8,17 @@ import { ruleText } from "@/lib/remedies/rule-text";
 import { label } from "@/lib/vocabulary/labels";
 import type { RuleChoice } from "@/lib/web/proceedings/choices";
 
-/** What a proceeding is called in a list: its kind, and its number where it has one. */
-export function proceedingName(
-  { type, reference }: Pick<ProceedingView, "type" | "reference">,
-  locale: Locale,
-): string {
-  const kind = label("proceeding_type", type, locale);
+type Named = Pick<ProceedingView, "type" | "reference"> & Partial<Pick<ProceedingView, "number">>;
+
+/** What a proceeding is called in a list: its kind, which of several alike it is, and its reference where it has one. */
+export function proceedingName({ type, number, reference }: Named, locale: Locale): string {
+  const words = label("proceeding_type", type, locale);
+  const kind = number ? `${words} (${number})` : words;
   return reference ? `${kind}, ${reference}` : kind;
 }
 
 export function proceedingOptions(
-  proceedings: readonly Pick<ProceedingView, "id" | "type" | "reference">[],
+  proceedings: readonly (Named & Pick<ProceedingView, "id">)[],
   locale: Locale,
 ): Option[] {
   return proceedings.map((each) => ({ value: each.id, label: proceedingName(each, locale) }));

@@ -12,7 +12,7 @@ import { editRemoval, recordRemoval } from "@/lib/web/proceedings/removal-action
 import { CaseForm, type Edited, type OnCase } from "./case-form";
 import { type SourceChoices, SourceFields } from "./source-fields";
 
-export type RemovalChoices = SourceChoices & { proceedings: Option[]; statuses: Option[] };
+export type RemovalChoices = SourceChoices & { proceedings: Option[] };
 
 type RemovalFormProps = {
   onCase: OnCase;
@@ -23,15 +23,16 @@ type RemovalFormProps = {
   start?: Edited & { fields: RemovalFields };
 };
 
-/** A removal that is ordered: for when, by which way; later, whether it was called off or carried out. */
+/** A removal that is ordered: for when, by which way, with whom. */
 export function RemovalForm({ onCase, choices, zone, cancel, proceedingId, start }: RemovalFormProps) {
   const t = useTranslations("proceedings.form.removal");
   const fields = start?.fields;
   const labels = {
     proceedingId: t("proceedingId"),
     on: t("on"),
-    status: t("status"),
     route: t("route"),
+    carrier: t("carrier"),
+    crossing: t("crossing"),
     note: t("note"),
   };
   return (
@@ -53,17 +54,6 @@ export function RemovalForm({ onCase, choices, zone, cancel, proceedingId, start
               />
             }
           />
-          {fields ? (
-            <SelectField
-              name="status"
-              label={labels.status}
-              required
-              options={choices.statuses}
-              empty={null}
-              defaultValue={fields.status}
-              state={state}
-            />
-          ) : null}
           <SelectField
             name="proceedingId"
             label={labels.proceedingId}
@@ -79,6 +69,22 @@ export function RemovalForm({ onCase, choices, zone, cancel, proceedingId, start
             optional
             maxLength={LIMITS.line}
             defaultValue={fields?.route ?? ""}
+            state={state}
+          />
+          <TextField
+            name="carrier"
+            label={labels.carrier}
+            optional
+            maxLength={LIMITS.line}
+            defaultValue={fields?.carrier ?? ""}
+            state={state}
+          />
+          <TextField
+            name="crossing"
+            label={labels.crossing}
+            optional
+            maxLength={LIMITS.line}
+            defaultValue={fields?.crossing ?? ""}
             state={state}
           />
           <TextAreaField

@@ -8,6 +8,7 @@ import type { RemovalView } from "@/lib/proceedings/views";
 import { label } from "@/lib/vocabulary/labels";
 import { DayAndHour } from "./day-and-hour";
 import { Grade } from "./grade";
+import { OddNotes } from "./odd-notes";
 
 type RemovalListProps = { caseId: string; removals: readonly RemovalView[]; now: string; canRecord: boolean };
 
@@ -17,27 +18,54 @@ export function RemovalList({ caseId, removals, now, canRecord }: RemovalListPro
   const locale = useLocale();
   return (
     <ul className="grid grid-cols-1 gap-2">
-      {removals.map(({ id, on, time, zone, status, route, note, departsAt, sourceGrade }) => (
-        <li key={id}>
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className={status === "set" ? "font-semibold" : "text-ink-2"}>
-              {on ? <DayAndHour {...{ on, time, zone }} /> : t("lane.dateUnknown")}
-            </span>
-            {departsAt && status === "set" ? <Countdown until={departsAt} now={now} /> : null}
-            <Tag tone={status === "set" || status === "carried_out" ? "error" : "plain"}>
-              {label("removal_direction_status", status, locale)}
-            </Tag>
-            <Grade grade={sourceGrade} />
-          </p>
-          <Words text={route} />
-          <Words text={note} />
-          {canRecord ? (
-            <p className="text-sm">
-              <TextLink href={`/cases/${caseId}/removals/${id}/edit` as Route}>{t("actions.edit")}</TextLink>
+      {removals.map(
+        ({
+          id,
+          on,
+          time,
+          zone,
+          status,
+          route,
+          carrier,
+          crossing,
+          note,
+          departsAt,
+          sourceGrade,
+          end,
+          odd,
+        }) => (
+          <li key={id}>
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <span className={status === "set" ? "font-semibold" : "text-ink-2"}>
+                {on ? <DayAndHour {...{ on, time, zone }} /> : t("lane.dateUnknown")}
+              </span>
+              {departsAt && status === "set" ? <Countdown until={departsAt} now={now} /> : null}
+              <Tag tone={status === "set" || status === "carried_out" ? "error" : "plain"}>
+                {label("removal_direction_status", status, locale)}
+              </Tag>
+              <Grade grade={sourceGrade} />
             </p>
-          ) : null}
-        </li>
-      ))}
+            {status !== "set" && end.on ? (
+              <p className="text-sm">
+                <DayAndHour on={end.on} time={end.time} zone={end.zone} /> <Grade grade={end.grade} />
+              </p>
+            ) : null}
+            <Words text={[route, carrier, crossing].filter(Boolean).join(", ")} />
+            <Words text={note} />
+            <OddNotes odd={odd} />
+            {canRecord ? (
+              <p className="flex flex-wrap gap-x-3 text-sm">
+                <TextLink href={`/cases/${caseId}/removals/${id}/end` as Route}>
+                  {t("actions.endRemoval")}
+                </TextLink>
+                <TextLink href={`/cases/${caseId}/removals/${id}/edit` as Route}>
+                  {t("actions.edit")}
+                </TextLink>
+              </p>
+            ) : null}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

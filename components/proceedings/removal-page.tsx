@@ -5,6 +5,7 @@ import type { RoomPage } from "@/lib/web/proceedings/room";
 import { optionsOf, sourceChoices } from "./choices";
 import { FormPage } from "./form-page";
 import { proceedingOptions } from "./record-choices";
+import { RemovalEndForm } from "./removal-end-form";
 import { type RemovalChoices, RemovalForm } from "./removal-form";
 import { StrikeForm } from "./strike-form";
 import { useZoneWords } from "./zone-words";
@@ -26,7 +27,7 @@ export function NewRemovalPage({ shell, data: { header, data } }: RoomPage<{ pro
   );
 }
 
-/** Changing it: another day, called off, carried out. */
+/** Changing it: another day, another way. */
 export function EditRemovalPage({ shell, data: { header, data } }: RoomPage<{ removal: RemovalView }>) {
   const t = useTranslations("proceedings.form.removal");
   const locale = useLocale();
@@ -48,10 +49,31 @@ export function EditRemovalPage({ shell, data: { header, data } }: RoomPage<{ re
   );
 }
 
+/** Saying whether it was carried out. */
+export function EndRemovalPage({ shell, data: { header, data } }: RoomPage<{ removal: RemovalView }>) {
+  const t = useTranslations("proceedings.form.removal");
+  const locale = useLocale();
+  const { removal } = data;
+  return (
+    <FormPage shell={shell} header={header} title={t("end")}>
+      <RemovalEndForm
+        onCase={{ caseId: header.id, key: data.key }}
+        edited={{ id: removal.id, version: removal.version }}
+        choices={{
+          statuses: optionsOf("removal_direction_status", locale),
+          grades: sourceChoices(locale).grades,
+        }}
+        zone={useZoneWords(data.zone, data.now)}
+        cancel={`/cases/${header.id}#proceedings`}
+        start={removal.end}
+      />
+    </FormPage>
+  );
+}
+
 function removalChoices(proceedings: readonly ProceedingView[], locale: Locale): RemovalChoices {
   return {
     ...sourceChoices(locale),
     proceedings: proceedingOptions(proceedings, locale),
-    statuses: optionsOf("removal_direction_status", locale),
   };
 }

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = [
   "measure.disregarded",
   "extradition.recorded",
   "removal.recorded",
+  "removal.carried_out",
   "document.added",
   "document.opened",
   "document.struck",

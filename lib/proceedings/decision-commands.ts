@@ -5,6 +5,7 @@ import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
+import { setDecides } from "./decides.ts";
 import { type DecisionFields, decisionColumns, decisionFields } from "./decision.ts";
 import { getDecision, getProceeding } from "./find.ts";
 import { categoryOf, outcomesOf } from "./lanes.ts";
@@ -26,7 +27,14 @@ export async function recordDecision(
     proceedingId,
     decision,
     notices,
-  }: { proceedingId: string; decision: DecisionFields; notices: NoticeFields[] },
+    decides = [],
+  }: {
+    proceedingId: string;
+    decision: DecisionFields;
+    notices: NoticeFields[];
+    /** Ids of the filings that it ends. */
+    decides?: readonly string[];
+  },
 ): Promise<Result<string, Refusal>> {
   await getProceeding(tx, access, proceedingId);
   if (!fits(decision)) return err("outcomeOfOtherLane");
@@ -39,6 +47,7 @@ export async function recordDecision(
     return { ...rowOf(access, noticeId), decisionId: id, ...noticeColumns(notice, sealer, noticeId) };
   });
   if (rows.length > 0) await tx.notice.createMany({ data: rows });
+  await setDecides(tx, access, { ...decision, id }, decides);
   return ok(id);
 }
 
@@ -46,7 +55,18 @@ export async function recordDecision(
 export async function editDecision(
   tx: Tx,
   access: Recording,
-  { id, version, fields }: { id: string; version: number; fields: DecisionFields },
+  {
+    id,
+    version,
+    fields,
+    decides,
+  }: {
+    id: string;
+    version: number;
+    fields: DecisionFields;
+    /** Ids of the filings that it ends; left out, they stay as they are. */
+    decides?: readonly string[];
+  },
 ): Promise<Result<void, Refusal | "staleVersion">> {
   const held = await getDecision(tx, access, id);
   if (held.version !== version) return err("staleVersion");
@@ -56,6 +76,7 @@ export async function editDecision(
   const data = { ...decisionColumns(fields, sealer, id, held), ...changed(tx) };
   await tx.decision.update({ where: at(access, id), data });
   await keepRevision(tx, revisionOf(access, "decision", held), before, fields);
+  if (decides) await setDecides(tx, access, { ...fields, id }, decides);
   return ok();
 }
 
@@ -69,6 +90,7 @@ export async function strikeDecision(
   if (held.version !== version) return err("staleVersion");
   const data = await struck(tx, access, { table: "decision", id, reason });
   await tx.decision.update({ where: at(access, id), data });
+  await setDecides(tx, access, { id, outcome: held.outcome, knownOn: held.known_on }, []);
   const { orgId, caseId } = access;
   const notices = await tx.notice.findMany({
     where: { orgId, caseId, decisionId: id, voidedAt: null },

@@ -8,7 +8,7 @@ import {
 } from "../cases/fact.ts";
 import type { Sealer } from "../crypto/sealer.ts";
 import type { Code } from "../vocabulary/codes.ts";
-import type { DecisionRow } from "./rows.ts";
+import type { DecisionFlag, DecisionRow } from "./rows.ts";
 
 /** What is recorded of a decision. It keeps the type the proceeding had when it was given. Days are `YYYY-MM-DD`. */
 export type DecisionFields = Provenance & {
@@ -19,6 +19,11 @@ export type DecisionFields = Provenance & {
   finality: Code<"decision_finality">;
   body: string | null;
   note: string | null;
+  flags?: DecisionFlag[];
+  /** Two papers, or two people, give it different days. */
+  isDateDisputed?: boolean;
+  /** Of an order: how far it is carried out. */
+  implementation?: Code<"order_implementation"> | null;
 };
 
 export function decisionColumns(fields: DecisionFields, sealer: Sealer, id: string, held?: DecisionRow) {
@@ -30,6 +35,9 @@ export function decisionColumns(fields: DecisionFields, sealer: Sealer, id: stri
     decidedOn: dayColumn(fields.decidedOn),
     happenedOn: dayColumn(fields.decidedOn),
     finality: fields.finality,
+    flags: fields.flags ?? [],
+    isDateDisputed: fields.isDateDisputed ?? false,
+    implementation: fields.implementation ?? null,
     body: seal("body", fields.body),
     note: seal("note", fields.note),
     ...provenanceColumns(fields),
@@ -44,6 +52,9 @@ export function decisionFields(row: DecisionRow, sealer: Sealer): DecisionFields
     outcome: row.outcome,
     decidedOn: row.decided_on,
     finality: row.finality,
+    flags: row.flags,
+    isDateDisputed: row.is_date_disputed,
+    implementation: row.implementation,
     body: open("body", row.body),
     note: open("note", row.note),
     ...provenanceOf(row),

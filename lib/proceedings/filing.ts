@@ -28,6 +28,7 @@ export type FilingFields = Provenance &
     stayStatus: Code<"stay_status">;
     lateReason: string | null;
     note: string | null;
+    howLodged?: Code<"how_lodged"> | null;
   };
 
 /** What has reached its body. Terms count arrival, so what was only sent settles nothing. */
@@ -51,6 +52,7 @@ export function filingColumns(fields: FilingFields, sealer: Sealer, id: string, 
     zone: at === null ? null : fields.zone,
     happenedOn: dayColumn(fields.on),
     receipt: seal("receipt", fields.receipt),
+    howLodged: fields.howLodged ?? null,
     status: fields.status,
     stayStatus: fields.stayStatus,
     lateReason: seal("late_reason", fields.lateReason),
@@ -72,6 +74,7 @@ export function filingFields(row: FilingRow, sealer: Sealer, zone: string): Fili
     time: hourIn(row.lodged_at, row.zone ?? zone),
     zone: row.zone ?? zone,
     receipt: open("receipt", row.receipt),
+    howLodged: row.how_lodged,
     status: row.status,
     stayStatus: row.stay_status,
     lateReason: open("late_reason", row.late_reason),

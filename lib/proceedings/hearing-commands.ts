@@ -1,5 +1,6 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
+import { dayColumn, opening, sealing } from "../cases/fact.ts";
 import { at, changed, keepRevision, rowOf } from "../cases/keep.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
@@ -46,28 +47,51 @@ export async function moveHearing(
   if (!moved.ok) return moved;
   await tx.hearing.update({
     where: at(access, id),
-    data: { status: "moved", movedTo: moved.value, ...changed(tx) },
+    data: {
+      status: "moved",
+      movedTo: moved.value,
+      statusKnownOn: dayColumn(fields.knownOn),
+      ...changed(tx),
+    },
   });
   return moved;
 }
+
+/** How a hearing ended: what came of it, who was there, and the day on which we learned so. */
+export type HearingEnd = {
+  status: "held" | "cancelled";
+  outcome: string | null;
+  present: string | null;
+  knownOn: string;
+};
 
 /** Says that a hearing was held or called off, and how. @returns `hearingOver` where that is said already */
 export async function endHearing(
   tx: Tx,
   access: Recording,
-  {
-    id,
-    version,
-    status,
-    outcome,
-  }: { id: string; version: number; status: "held" | "cancelled"; outcome: string | null },
+  { id, version, end }: { id: string; version: number; end: HearingEnd },
 ): Promise<Result<void, Refusal>> {
   const held = await getHearing(tx, access, id);
   if (held.version !== version) return err("staleVersion");
   if (held.status !== "set") return err("hearingOver");
   const sealer = await vaultOf(tx).of("case", access.caseId);
-  const sealed = sealer.seal("hearing.outcome", id, outcome);
-  await tx.hearing.update({ where: at(access, id), data: { status, outcome: sealed, ...changed(tx) } });
+  const { status, outcome, present, knownOn } = end;
+  const seal = sealing(sealer, "hearing", id, held);
+  const data = {
+    status,
+    outcome: seal("outcome", outcome),
+    present: seal("present", present),
+    statusKnownOn: dayColumn(knownOn),
+    ...changed(tx),
+  };
+  await tx.hearing.update({ where: at(access, id), data });
+  const open = opening(sealer, "hearing", id);
+  const before = {
+    status: held.status,
+    outcome: open("outcome", held.outcome),
+    present: open("present", held.present),
+  };
+  await keepRevision(tx, revisionOf(access, "hearing", held), before, { status, outcome, present });
   return ok();
 }
 

@@ -10,6 +10,7 @@ import {
   sealing,
 } from "../cases/fact.ts";
 import type { Sealer } from "../crypto/sealer.ts";
+import type { Code } from "../vocabulary/codes.ts";
 import type { HearingKind, HearingRow } from "./rows.ts";
 
 /** A hearing: at an hour (`exact`), by a day, or not yet set. */
@@ -20,6 +21,11 @@ export type HearingFields = Provenance &
     purpose: string | null;
     /** How it went, or why it was called off. */
     outcome: string | null;
+    /** Whether what is decided there can make a removal order enforceable. */
+    canMakeEnforceable?: boolean;
+    flags?: Code<"hearing_flag">[];
+    /** Who was there. */
+    present?: string | null;
   };
 
 /** What a kind of date needs and does not have; null where all is there. */
@@ -44,6 +50,9 @@ export function hearingColumns(fields: HearingFields, sealer: Sealer, id: string
     happenedOn: dayColumn(on),
     purpose: seal("purpose", fields.purpose),
     outcome: seal("outcome", fields.outcome),
+    canMakeEnforceable: fields.canMakeEnforceable ?? false,
+    flags: fields.flags ?? [],
+    present: seal("present", fields.present ?? null),
     ...provenanceColumns(fields),
   };
 }
@@ -59,6 +68,9 @@ export function hearingFields(row: HearingRow, sealer: Sealer, zone: string): He
     zone: row.zone ?? zone,
     purpose: open("purpose", row.purpose),
     outcome: open("outcome", row.outcome),
+    canMakeEnforceable: row.can_make_enforceable,
+    flags: row.flags,
+    present: open("present", row.present),
     ...provenanceOf(row),
   };
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { oddInDecision, oddInFiling, oddInMeasure } from "./odd.ts";
+import {
+  oddInDecision,
+  oddInFiling,
+  oddInHearing,
+  oddInMeasure,
+  oddInProceeding,
+  oddInRemoval,
+} from "./odd.ts";
 
 const TODAY = "2022-12-05";
 
@@ -39,4 +46,32 @@ test.each([
   ],
 ])("a measure %s", (_, measure, served, odd) => {
   expect(oddInMeasure(measure, [{ on: served }], TODAY)).toEqual(odd);
+});
+
+test.each([
+  ["as it should be", { happened_on: "2022-11-01", ended_on: null, mandate_until: "2022-12-05" }, []],
+  [
+    "over before it began",
+    { happened_on: "2022-11-01", ended_on: "2022-10-01", mandate_until: null },
+    ["endedBeforeBegun"],
+  ],
+  [
+    "with a mandate that is over",
+    { happened_on: null, ended_on: null, mandate_until: "2022-12-04" },
+    ["mandateOver"],
+  ],
+  [
+    "over, and its mandate too",
+    { happened_on: null, ended_on: "2022-12-01", mandate_until: "2022-12-04" },
+    [],
+  ],
+])("a proceeding %s", (_, proceeding, odd) => {
+  expect(oddInProceeding(proceeding, TODAY)).toEqual(odd);
+});
+
+test("a hearing held tomorrow looks odd; so does a removal of yesterday of which nobody has said more", () => {
+  expect(oddInHearing({ status: "held", on_date: "2022-12-06" }, TODAY)).toEqual(["heldAhead"]);
+  expect(oddInHearing({ status: "set", on_date: "2022-12-06" }, TODAY)).toEqual([]);
+  expect(oddInRemoval({ status: "set", departs_on: "2022-12-04" }, TODAY)).toEqual(["removalPast"]);
+  expect(oddInRemoval({ status: "carried_out", departs_on: "2022-12-04" }, TODAY)).toEqual([]);
 });

@@ -1,4 +1,12 @@
-import type { DecisionRow, FilingRow, MeasureRow, NoticeRow } from "./rows.ts";
+import type {
+  DecisionRow,
+  FilingRow,
+  HearingRow,
+  MeasureRow,
+  NoticeRow,
+  ProceedingRow,
+  RemovalRow,
+} from "./rows.ts";
 
 /** What is possible but looks like a slip. It is shown beside the entry and refused nowhere. */
 export type Oddity =
@@ -7,6 +15,10 @@ export type Oddity =
   | "noticeAhead"
   | "lodgedBeforeDecision"
   | "lodgedAhead"
+  | "endedBeforeBegun"
+  | "mandateOver"
+  | "heldAhead"
+  | "removalPast"
   | "measureAhead"
   | "measureEndsFirst"
   | "measureBindsNothing"
@@ -64,4 +76,32 @@ export function oddInMeasure(
   if (on !== null && events.some((event) => event.on !== null && event.on < on))
     odd.push("eventBeforeMeasure");
   return odd;
+}
+
+/** What looks odd in a proceeding: that it ended before it began, or that counsel's mandate is over while it runs. */
+export function oddInProceeding(
+  proceeding: Pick<ProceedingRow, "happened_on" | "ended_on" | "mandate_until">,
+  today: string,
+): Oddity[] {
+  const { happened_on: begun, ended_on: ended, mandate_until: mandate } = proceeding;
+  const odd: Oddity[] = [];
+  if (begun !== null && ended !== null && ended < begun) odd.push("endedBeforeBegun");
+  if (mandate !== null && mandate < today && ended === null) odd.push("mandateOver");
+  return odd;
+}
+
+/** A hearing that was held on a day still to come. */
+export function oddInHearing(
+  { status, on_date: on }: Pick<HearingRow, "status" | "on_date">,
+  today: string,
+): Oddity[] {
+  return status === "held" && on !== null && on > today ? ["heldAhead"] : [];
+}
+
+/** A removal whose day is over, and nobody has said whether it was carried out. */
+export function oddInRemoval(
+  { status, departs_on: on }: Pick<RemovalRow, "status" | "departs_on">,
+  today: string,
+): Oddity[] {
+  return status === "set" && on !== null && on < today ? ["removalPast"] : [];
 }

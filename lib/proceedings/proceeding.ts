@@ -26,6 +26,14 @@ export type ProceedingFields = Provenance & {
   begunOn: string | null;
   endedOn: string | null;
   endReason: string | null;
+  /** What is left out here is not known. */
+  endedKnownOn?: string | null;
+  /** Why it moved to its stage, where the move is not a usual one. */
+  stageReason?: string | null;
+  interpreter?: string | null;
+  backupCounsel?: string | null;
+  counselLicence?: Code<"counsel_licence"> | null;
+  mandateUntil?: string | null;
 };
 
 export function proceedingColumns(
@@ -48,6 +56,12 @@ export function proceedingColumns(
     happenedOn: dayColumn(fields.begunOn),
     endedOn: dayColumn(fields.endedOn),
     endReason: seal("end_reason", fields.endReason),
+    endedKnownOn: dayColumn(fields.endedKnownOn ?? null),
+    stageReason: seal("stage_reason", fields.stageReason ?? null),
+    interpreter: seal("interpreter", fields.interpreter ?? null),
+    backupCounsel: seal("backup_counsel", fields.backupCounsel ?? null),
+    counselLicence: fields.counselLicence ?? null,
+    mandateUntil: dayColumn(fields.mandateUntil ?? null),
     ...provenanceColumns(fields),
   };
 }
@@ -66,6 +80,12 @@ export function proceedingFields(row: ProceedingRow, sealer: Sealer): Proceeding
     begunOn: row.happened_on,
     endedOn: row.ended_on,
     endReason: open("end_reason", row.end_reason),
+    endedKnownOn: row.ended_known_on,
+    stageReason: open("stage_reason", row.stage_reason),
+    interpreter: open("interpreter", row.interpreter),
+    backupCounsel: open("backup_counsel", row.backup_counsel),
+    counselLicence: row.counsel_licence,
+    mandateUntil: row.mandate_until,
     ...provenanceOf(row),
   };
 }

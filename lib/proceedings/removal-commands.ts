@@ -6,7 +6,14 @@ import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { getProceeding, getRemoval } from "./find.ts";
-import { type RemovalFields, removalColumns, removalFields } from "./removal.ts";
+import {
+  type RemovalEnd,
+  type RemovalFields,
+  removalColumns,
+  removalEnd,
+  removalEndColumns,
+  removalFields,
+} from "./removal.ts";
 import { revisionOf, struck } from "./struck.ts";
 
 type Recording = Access<"proceeding:record">;
@@ -25,23 +32,52 @@ export async function recordRemoval(
 }
 
 /**
- * Changes a removal: another day, called off, carried out, did not take place. The former values stay as a revision.
+ * Changes what is ordered: another day, another way. The former values stay as a revision. How it ended is `endRemoval`'s.
  *
  * @returns `staleVersion` when a colleague saved first
  */
 export async function editRemoval(
   tx: Tx,
   access: Recording,
-  { id, version, fields }: { id: string; version: number; fields: RemovalFields },
+  { id, version, fields }: { id: string; version: number; fields: Omit<RemovalFields, "status"> },
 ): Promise<Result<void, "staleVersion">> {
   const held = await getRemoval(tx, access, id);
   if (held.version !== version) return err("staleVersion");
   if (fields.proceedingId !== null) await getProceeding(tx, access, fields.proceedingId);
   const sealer = await vaultOf(tx).of("case", access.caseId);
   const before = removalFields(held, sealer, fields.zone);
-  const data = { ...removalColumns(fields, sealer, id, held), ...changed(tx) };
+  const after = { ...fields, status: held.status };
+  const data = { ...removalColumns(after, sealer, id, held), ...changed(tx) };
   await tx.removalDirection.update({ where: at(access, id), data });
-  await keepRevision(tx, revisionOf(access, "removal_direction", held), before, fields);
+  await keepRevision(tx, revisionOf(access, "removal_direction", held), before, after);
+  return ok();
+}
+
+/**
+ * Says whether a removal was carried out, called off or did not take place; or that it is set again. The case stays open whatever
+ * is said: what follows a removal is work of its own.
+ *
+ * @returns `staleVersion` when a colleague saved first
+ */
+export async function endRemoval(
+  tx: Tx,
+  access: Recording,
+  { id, version, end }: { id: string; version: number; end: RemovalEnd },
+): Promise<Result<void, "staleVersion">> {
+  const held = await getRemoval(tx, access, id);
+  if (held.version !== version) return err("staleVersion");
+  const sealer = await vaultOf(tx).of("case", access.caseId);
+  const before = removalEnd(held, sealer, end.zone);
+  const data = { ...removalEndColumns(end, sealer, id, held), ...changed(tx) };
+  await tx.removalDirection.update({ where: at(access, id), data });
+  const { grade: was, ...former } = before;
+  const { grade, ...now } = end;
+  await keepRevision(
+    tx,
+    revisionOf(access, "removal_direction", held),
+    { ...former, sourceGrade: was },
+    { ...now, sourceGrade: grade },
+  );
   return ok();
 }
 

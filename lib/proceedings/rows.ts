@@ -18,7 +18,14 @@ export type ProceedingRow = FactRow & {
   counsel: Sealed;
   mandate: Sealed;
   ended_on: string | null;
+  ended_known_on: string | null;
   end_reason: Sealed;
+  /** Why it moved to its stage, where the move is not a usual one. */
+  stage_reason: Sealed;
+  interpreter: Sealed;
+  backup_counsel: Sealed;
+  counsel_licence: Code<"counsel_licence"> | null;
+  mandate_until: string | null;
 };
 
 export type HearingKind = "exact" | "by_date" | "to_be_decided";
@@ -34,7 +41,14 @@ export type HearingRow = FactRow & {
   moved_to: string | null;
   purpose: Sealed;
   outcome: Sealed;
+  can_make_enforceable: boolean;
+  flags: Code<"hearing_flag">[];
+  present: Sealed;
+  status_known_on: string | null;
 };
+
+/** A decision is not brought forward; its hearing is. */
+export type DecisionFlag = Exclude<Code<"hearing_flag">, "brought_forward">;
 
 export type DecisionRow = FactRow & {
   proceeding_id: string;
@@ -43,6 +57,9 @@ export type DecisionRow = FactRow & {
   outcome: Code<"decision_outcome">;
   decided_on: string | null;
   finality: Code<"decision_finality">;
+  flags: DecisionFlag[];
+  is_date_disputed: boolean;
+  implementation: Code<"order_implementation"> | null;
   body: Sealed;
   note: Sealed;
 };
@@ -71,6 +88,10 @@ export type FilingRow = FactRow & {
   receipt: Sealed;
   status: Code<"filing_status">;
   stay_status: Code<"stay_status">;
+  how_lodged: Code<"how_lodged"> | null;
+  /** The decision that ended it, and when we learned so. */
+  decided_by: string | null;
+  decided_known_on: string | null;
   late_reason: Sealed;
   note: Sealed;
 };
@@ -81,6 +102,12 @@ export type RemovalRow = FactRow & {
   departs_at: string | null;
   zone: string | null;
   status: Code<"removal_direction_status">;
+  status_on: string | null;
+  status_at: string | null;
+  status_known_on: string | null;
+  status_grade: Code<"evidence_grade"> | null;
+  carrier: Sealed;
+  crossing: Sealed;
   route: Sealed;
   note: Sealed;
 };

@@ -13,9 +13,17 @@ import {
   tickOf,
 } from "./measure-views.ts";
 import { type NoticeFields, noticeFields } from "./notice.ts";
-import { type Oddity, oddInDecision, oddInFiling } from "./odd.ts";
+import { type NoticeGap, noticeGap } from "./notice-gap.ts";
+import {
+  type Oddity,
+  oddInDecision,
+  oddInFiling,
+  oddInHearing,
+  oddInProceeding,
+  oddInRemoval,
+} from "./odd.ts";
 import { type ProceedingFields, proceedingFields } from "./proceeding.ts";
-import { type RemovalFields, removalFields } from "./removal.ts";
+import { type RemovalEnd, type RemovalFields, removalEnd, removalFields } from "./removal.ts";
 import type { HearingStatus, ProceedingRecord, ProceedingRow } from "./rows.ts";
 
 /*
@@ -30,6 +38,10 @@ export type DecisionView = Entry &
   DecisionFields & {
     proceedingId: string;
     notices: NoticeView[];
+    /** How far apart the person and counsel heard of it; null where that is nothing, or not known. */
+    gap: NoticeGap | null;
+    /** Ids of the filings that it ends. */
+    decides: string[];
     /** That it no longer counts, where that is recorded. */
     setAside: EventView | null;
     odd: Oddity[];
@@ -38,15 +50,21 @@ export type FilingView = Entry &
   FilingFields & {
     /** Counsel's tick that its stay stands; null where there never was one. */
     tick: TickView | null;
+    /** The decision that ended it. */
+    decidedBy: string | null;
     odd: Oddity[];
   };
 export type HearingView = Entry &
-  HearingFields & { status: HearingStatus; startsAt: string | null; movedTo: string | null };
-export type RemovalView = Entry & RemovalFields & { departsAt: string | null };
+  HearingFields & { status: HearingStatus; startsAt: string | null; movedTo: string | null; odd: Oddity[] };
+export type RemovalView = Entry &
+  RemovalFields & { departsAt: string | null; end: RemovalEnd; odd: Oddity[] };
 export type ProceedingView = Entry &
   ProceedingFields & {
     category: Code<"proceeding_category">;
     isOver: boolean;
+    /** Which of several of its type, from 1, in the order in which they were recorded; null where it is the only one. */
+    number: number | null;
+    odd: Oddity[];
     /** Oldest first, as everything below. */
     decisions: DecisionView[];
     filings: FilingView[];
@@ -91,6 +109,8 @@ export function proceedingsView(
         version: notice.version,
         ...noticeFields(notice, sealer, zone),
       })),
+      gap: noticeGap(notices),
+      decides: record.filing.filter(({ decided_by }) => decided_by === row.id).map(({ id }) => id),
       setAside:
         events.findLast(({ kind, about }) => kind === "decision_set_aside" && about === row.id) ?? null,
       odd: oddInDecision(row, notices, today),
@@ -100,15 +120,25 @@ export function proceedingsView(
     const decision = record.decision.find(({ id }) => id === row.decision_id);
     const odd = oddInFiling(row, decision, today);
     const tick = tickOf(row.id, events);
-    return { id: row.id, version: row.version, ...filingFields(row, sealer, zone), tick, odd };
+    const { id, version, decided_by: decidedBy } = row;
+    return { id, version, ...filingFields(row, sealer, zone), tick, decidedBy, odd };
   });
   const hearings = record.hearing.map((row): HearingView => {
     const { id, version, status, starts_at: startsAt, moved_to: movedTo } = row;
-    return { id, version, status, startsAt, movedTo, ...hearingFields(row, sealer, zone) };
+    const odd = oddInHearing(row, today);
+    return { id, version, status, startsAt, movedTo, ...hearingFields(row, sealer, zone), odd };
   });
   const removals = record.removal_direction.map((row): RemovalView => {
     const { id, version, departs_at: departsAt } = row;
-    return { id, version, departsAt, ...removalFields(row, sealer, zone) };
+    const end = removalEnd(row, sealer, zone);
+    return {
+      id,
+      version,
+      departsAt,
+      ...removalFields(row, sealer, zone),
+      end,
+      odd: oddInRemoval(row, today),
+    };
   });
   const proceedings = record.proceeding.map((row): ProceedingView => {
     const isOfThis = (entry: { proceedingId: string | null }) => entry.proceedingId === row.id;
@@ -117,6 +147,8 @@ export function proceedingsView(
       version: row.version,
       category: row.category,
       isOver: isOver(row),
+      number: numberOf(row, record.proceeding),
+      odd: oddInProceeding(row, today),
       ...proceedingFields(row, sealer),
       decisions: inOrder(decisions.filter(isOfThis), ({ decidedOn }) => decidedOn),
       filings: inOrder(filings.filter(isOfThis), ({ on }) => on),
@@ -131,6 +163,11 @@ export function proceedingsView(
   });
   const otherRemovals = removals.filter(({ proceedingId }) => proceedingId === null);
   return { proceedings, otherRemovals, measures, events };
+}
+
+function numberOf({ id, type }: ProceedingRow, all: readonly ProceedingRow[]): number | null {
+  const alike = all.filter((row) => row.type === type);
+  return alike.length > 1 ? alike.findIndex((row) => row.id === id) + 1 : null;
 }
 
 function isOver({ category, stage, ended_on }: ProceedingRow): boolean {

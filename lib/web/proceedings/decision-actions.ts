@@ -24,6 +24,7 @@ export const recordDecision = action({ input: RecordDecisionInput, permission },
         proceedingId: input.proceedingId,
         decision: decisionFrom(input, known),
         notices,
+        decides: input.decides,
       });
     },
   );
@@ -41,7 +42,12 @@ export const editDecision = action({ input: EditDecisionInput, permission }, (in
     theirs: theirs("decision", input, actor),
   } as const;
   return record(actor, form, (tx, access) =>
-    edit(tx, access, { id, version, fields: decisionFrom(input, provenance(tx, access, input)) }),
+    edit(tx, access, {
+      id,
+      version,
+      fields: decisionFrom(input, provenance(tx, access, input)),
+      decides: input.decides,
+    }),
   );
 });
 

@@ -12,7 +12,6 @@ import type { RemovalFields } from "../../proceedings/removal.ts";
 import type {
   EditEventInput,
   EditMeasureInput,
-  EditRemovalInput,
   NoticeInput,
   OpenProceedingInput,
   RecordDecisionInput,
@@ -26,12 +25,17 @@ import type {
  */
 
 type Opened = Omit<z.output<typeof OpenProceedingInput>, "caseId" | "key">;
-type Ended = { endedOn: string | null; endReason: string | null };
+type Ended = Record<"endedOn" | "endedKnownOn" | "endReason" | "stageReason", string | null>;
 
+/** That it ended was learned on the day somebody says, else together with all the rest. */
 export function proceedingFrom(input: Opened & Partial<Ended>, known: Provenance): ProceedingFields {
   const { type, canEnd, stage, procedure, body, reference, counsel, mandate, begunOn } = input;
+  const { mandateUntil, counselLicence, backupCounsel, interpreter, stageReason, endedKnownOn } = input;
   return {
     ...{ type, stage, procedure, body, reference, counsel, mandate, begunOn },
+    ...{ mandateUntil, counselLicence, backupCounsel, interpreter },
+    stageReason: stageReason ?? null,
+    endedKnownOn: input.endedOn ? (endedKnownOn ?? known.knownOn) : null,
     canEndInRemoval: canEnd === "usual" ? usuallyEndsInRemoval(type) : canEnd === "yes",
     endedOn: input.endedOn ?? null,
     endReason: input.endReason ?? null,
@@ -39,11 +43,19 @@ export function proceedingFrom(input: Opened & Partial<Ended>, known: Provenance
   };
 }
 
-type Decided = Omit<z.output<typeof RecordDecisionInput>, "caseId" | "key" | "proceedingId" | "notices">;
+type Decided = Omit<
+  z.output<typeof RecordDecisionInput>,
+  "caseId" | "key" | "proceedingId" | "notices" | "decides"
+>;
 
 export function decisionFrom(input: Decided, known: Provenance): DecisionFields {
   const { proceedingType, procedure, outcome, decidedOn, finality, body, note } = input;
-  return { proceedingType, procedure, outcome, decidedOn, finality, body, note, ...known };
+  const { flags, isDateDisputed, implementation } = input;
+  return {
+    ...{ proceedingType, procedure, outcome, decidedOn, finality, body, note },
+    ...{ flags, isDateDisputed, implementation },
+    ...known,
+  };
 }
 
 type Told = NoticeInput & { kind: NonNullable<NoticeInput["kind"]> };
@@ -72,9 +84,10 @@ type Filed = Omit<z.output<typeof RecordFilingInput>, "caseId" | "key">;
 export function filingFrom(input: Filed, zone: string, known: Provenance): Filing {
   const { proceedingId, decisionId, rule, title, on, onTime, status, stayStatus, receipt, lateReason, note } =
     input;
+  const { howLodged } = input;
   return {
     ...{ proceedingId, decisionId, ruleId: rule, title, on, time: onTime, zone },
-    ...{ status, stayStatus, receipt, lateReason, note },
+    ...{ status, stayStatus, howLodged, receipt, lateReason, note },
     ...known,
   };
 }
@@ -88,16 +101,18 @@ export function hearingFrom(
   zone: string,
   known: Provenance,
 ): Omit<HearingFields, "proceedingId"> {
-  const { kind, on, onTime, purpose, outcome = null } = input;
-  return { kind, on, time: onTime, zone, purpose, outcome, ...known };
+  const { kind, on, onTime, purpose, outcome = null, canMakeEnforceable, flags, present } = input;
+  return {
+    ...{ kind, on, time: onTime, zone, purpose, outcome, canMakeEnforceable, flags, present },
+    ...known,
+  };
 }
 
-type Ordered = Omit<z.output<typeof RecordRemovalInput>, "caseId" | "key"> &
-  Partial<Pick<z.output<typeof EditRemovalInput>, "status">>;
+type Ordered = Omit<z.output<typeof RecordRemovalInput>, "caseId" | "key">;
 
 export function removalFrom(input: Ordered, zone: string, known: Provenance): RemovalFields {
-  const { proceedingId, on, onTime, status = "set", route, note } = input;
-  return { proceedingId, on, time: onTime, zone, status, route, note, ...known };
+  const { proceedingId, on, onTime, route, carrier, crossing, note } = input;
+  return { proceedingId, on, time: onTime, zone, status: "set", route, carrier, crossing, note, ...known };
 }
 
 type Indicated = Omit<z.output<typeof EditMeasureInput>, "caseId" | "key" | "id" | "version" | "binds">;

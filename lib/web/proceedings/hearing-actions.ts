@@ -9,7 +9,7 @@ import {
 import { action } from "../action.ts";
 import { hearingFrom } from "./fields-of.ts";
 import { places } from "./places.ts";
-import { provenance, record, zoneOf } from "./record.ts";
+import { dayKnown, provenance, record, zoneOf } from "./record.ts";
 import { EditHearingInput, EndHearingInput, MoveHearingInput, RecordHearingInput } from "./schema.ts";
 import { theirs } from "./theirs.ts";
 
@@ -66,7 +66,7 @@ export const moveHearing = action({ input: MoveHearingInput, permission }, (inpu
 });
 
 export const endHearing = action({ input: EndHearingInput, permission }, (input, actor) => {
-  const { id, version, status, outcome } = input;
+  const { id, version, status, outcome, present } = input;
   const to = () => places.proceedings(input.caseId);
   const form = {
     input,
@@ -76,5 +76,8 @@ export const endHearing = action({ input: EndHearingInput, permission }, (input,
     to,
     theirs: theirs("hearing", input, actor),
   } as const;
-  return record(actor, form, (tx, access) => end(tx, access, { id, version, status, outcome }));
+  return record(actor, form, (tx, access) => {
+    const knownOn = dayKnown(tx, access, input.knownOn);
+    return end(tx, access, { id, version, end: { status, outcome, present, knownOn } });
+  });
 });

@@ -29,6 +29,7 @@ class FieldRefused extends Error {
 /** What the commands refuse, as the forms say it. Those without a field are about the form as a whole. */
 const REFUSALS: Record<string, { error: string; field?: string }> = {
   stageOfOtherLane: { error: "proceedings.errors.stageOfOtherLane", field: "stage" },
+  stageReasonNeeded: { error: "proceedings.errors.stageReasonNeeded", field: "stageReason" },
   outcomeOfOtherLane: { error: "proceedings.errors.outcomeOfOtherLane", field: "outcome" },
   dayMissing: { error: "required", field: "on" },
   hourMissing: { error: "proceedings.errors.hourMissing", field: "onTime" },
@@ -93,10 +94,15 @@ export function zoneOf(access: Access): string {
   return hostZone(access.hostState);
 }
 
+/** The day on which something became known, today unless somebody said so. @param field by which a later one is refused */
+export function dayKnown(tx: Tx, access: Access, day: string | null, field = "knownOn"): string {
+  const today = todayIn(zoneOf(access), clock(tx)).toString();
+  if (day !== null && day > today) throw new FieldRefused(field, "inFuture");
+  return day ?? today;
+}
+
 /** When it became known, today unless somebody said so, and how; the grade follows from the source where none was chosen. */
 export function provenance(tx: Tx, access: Access, { knownOn, sourceKind, sourceGrade }: Source): Provenance {
-  const today = todayIn(zoneOf(access), clock(tx)).toString();
-  if (knownOn !== null && knownOn > today) throw new FieldRefused("knownOn", "inFuture");
   const usual = sourceKind && attributesOf("source_kind", sourceKind).defaultGrade;
-  return { knownOn: knownOn ?? today, sourceKind, sourceGrade: sourceGrade ?? usual };
+  return { knownOn: dayKnown(tx, access, knownOn), sourceKind, sourceGrade: sourceGrade ?? usual };
 }

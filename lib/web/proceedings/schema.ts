@@ -26,6 +26,9 @@ const stageField = z
   .optional()
   .transform((stage) => stage || null);
 
+/** As many of one thing as anybody ticks. */
+const MOST = 40;
+
 const PROCEEDING = {
   type: chosenField("proceeding_type"),
   canEnd: z.enum(["usual", "yes", "no"]),
@@ -35,6 +38,10 @@ const PROCEEDING = {
   reference: lineField,
   counsel: lineField,
   mandate: lineField,
+  mandateUntil: dayField,
+  counselLicence: choiceField("counsel_licence"),
+  backupCounsel: lineField,
+  interpreter: lineField,
   begunOn: dayField,
   ...SOURCE,
 };
@@ -44,7 +51,9 @@ export const EditProceedingInput = z.strictObject({
   ...ON_CASE,
   ...EDIT,
   ...PROCEEDING,
+  stageReason: textField,
   endedOn: dayField,
+  endedKnownOn: dayField,
   endReason: textField,
 });
 
@@ -57,6 +66,10 @@ const DECISION = {
   finality: chosenField("decision_finality"),
   body: lineField,
   note: textField,
+  flags: manyOf(z.enum(["rushed", "without_counsel"]), MOST),
+  isDateDisputed: tickField,
+  implementation: choiceField("order_implementation"),
+  decides: manyOf(z.uuid(), MOST),
   ...SOURCE,
 };
 
@@ -113,6 +126,7 @@ const FILING = {
   onUnknown: tickField,
   status: chosenField("filing_status"),
   stayStatus: chosenField("stay_status"),
+  howLodged: choiceField("how_lodged"),
   receipt: lineField,
   lateReason: textField,
   note: textField,
@@ -140,6 +154,9 @@ const HEARING = {
   on: dayField,
   onTime: hourField,
   purpose: lineField,
+  canMakeEnforceable: tickField,
+  flags: manyOf(codeOf("hearing_flag"), MOST),
+  present: lineField,
   ...SOURCE,
 };
 
@@ -155,6 +172,8 @@ export const EndHearingInput = z.strictObject({
   ...EDIT,
   status: z.enum(["held", "cancelled"]),
   outcome: textField,
+  present: lineField,
+  knownOn: dayField,
 });
 
 const REMOVAL = {
@@ -163,6 +182,8 @@ const REMOVAL = {
   onTime: hourField,
   onUnknown: tickField,
   route: lineField,
+  carrier: lineField,
+  crossing: lineField,
   note: textField,
   ...SOURCE,
 };
@@ -170,12 +191,30 @@ const REMOVAL = {
 const DATED = [...unknownOr("on"), HOUR_NEEDS_DAY];
 
 export const RecordRemovalInput = together({ ...ON_CASE, ...REMOVAL }, DATED);
-export const EditRemovalInput = together(
-  { ...ON_CASE, ...EDIT, ...REMOVAL, status: chosenField("removal_direction_status") },
-  DATED,
+export const EditRemovalInput = together({ ...ON_CASE, ...EDIT, ...REMOVAL }, DATED);
+
+/** Whether it was carried out; of one that is set again there is no more to say. */
+export const EndRemovalInput = together(
+  {
+    ...ON_CASE,
+    ...EDIT,
+    status: chosenField("removal_direction_status"),
+    on: dayField,
+    onTime: hourField,
+    onUnknown: tickField,
+    grade: choiceField("evidence_grade"),
+    knownOn: dayField,
+    note: textField,
+  },
+  [
+    ...unknownOr("on").map((rule) => ({
+      ...rule,
+      holds: (values: Lodged) => values.status === "set" || rule.holds(values),
+    })),
+    HOUR_NEEDS_DAY,
+  ],
 );
 
-const MOST = 40;
 const servedOnField = manyOf(codeOf("served_on"), MOST);
 
 const MEASURE = {

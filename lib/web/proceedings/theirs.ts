@@ -73,6 +73,11 @@ const READERS = {
       begunOn,
       endedOn,
       endReason,
+      stageReason = null,
+      interpreter = null,
+      backupCounsel = null,
+      counselLicence = null,
+      mandateUntil = null,
       ...known
     } = proceedingFields(row, sealer);
     const { list } = stagesOf(row.category);
@@ -80,7 +85,9 @@ const READERS = {
       type: coded("proceeding_type", type, locale),
       stage: isCode(list, stage) ? coded(list, stage, locale) : null,
       procedure: coded("procedure", procedure, locale),
-      ...{ body, reference, counsel, mandate, endReason },
+      ...{ body, reference, counsel, mandate, endReason, stageReason, interpreter, backupCounsel },
+      counselLicence: coded("counsel_licence", counselLicence, locale),
+      mandateUntil: dated(mandateUntil, null, locale),
       begunOn: dated(begunOn, null, locale),
       endedOn: dated(endedOn, null, locale),
       ...sourced(known, locale),
@@ -93,12 +100,15 @@ const READERS = {
       row,
       sealer,
     );
+    const { flags = [], implementation = null } = known;
     const words = {
       outcome: coded("decision_outcome", outcome, locale),
       decidedOn: dated(decidedOn, null, locale),
       proceedingType: coded("proceeding_type", proceedingType, locale),
       procedure: coded("procedure", procedure, locale),
       finality: coded("decision_finality", finality, locale),
+      flags: flags.map((flag) => label("hearing_flag", flag, locale)).join(", ") || null,
+      implementation: coded("order_implementation", implementation, locale),
       ...{ body, note },
       ...sourced(known, locale),
     };
@@ -131,6 +141,7 @@ const READERS = {
     );
     const words = {
       rule: ruleId,
+      howLodged: coded("how_lodged", known.howLodged ?? null, locale),
       on: dated(on, time, locale),
       status: coded("filing_status", status, locale),
       stayStatus: coded("stay_status", stayStatus, locale),
@@ -141,17 +152,39 @@ const READERS = {
   },
   hearing: async (tx, { id, ...of }, sealer, locale) => {
     const row = await getHearing(tx, of, id);
-    const { on, time, purpose, outcome, ...known } = hearingFields(row, sealer, "UTC");
-    const words = { on: dated(on, time, locale), ...{ purpose, outcome }, ...sourced(known, locale) };
+    const {
+      on,
+      time,
+      purpose,
+      outcome,
+      present = null,
+      flags = [],
+      ...known
+    } = hearingFields(row, sealer, "UTC");
+    const words = {
+      on: dated(on, time, locale),
+      ...{ purpose, outcome, present },
+      flags: flags.map((flag) => label("hearing_flag", flag, locale)).join(", ") || null,
+      ...sourced(known, locale),
+    };
     return { version: row.version, words };
   },
   removal: async (tx, { id, ...of }, sealer, locale) => {
     const row = await getRemoval(tx, of, id);
-    const { on, time, status, route, note, ...known } = removalFields(row, sealer, "UTC");
+    const {
+      on,
+      time,
+      status,
+      route,
+      carrier = null,
+      crossing = null,
+      note,
+      ...known
+    } = removalFields(row, sealer, "UTC");
     const words = {
       on: dated(on, time, locale),
       status: coded("removal_direction_status", status, locale),
-      ...{ route, note },
+      ...{ route, carrier, crossing, note },
       ...sourced(known, locale),
     };
     return { version: row.version, words };
