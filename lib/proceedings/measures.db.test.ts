@@ -6,6 +6,7 @@ import { loadCaseRecord } from "../casework/case-record.ts";
 import { changeCase } from "../casework/change-case.ts";
 import { loadHistory } from "../casework/history.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import { withActor } from "../db/client.ts";
 import { clock } from "../db/unit.ts";
 import { aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -161,7 +162,7 @@ describe("a measure", () => {
     const view = await viewOf(caseId);
     expect([view.measures, view.events]).toEqual([[], []]);
     expect((await laneOf(caseId, expulsionId)).measures).toEqual([]);
-    const kept = await reading(dana, (tx) => tx.caseEvent.count({ where: { caseId } }));
+    const kept = await withActor(dana, (tx) => tx.caseEvent.count({ where: { caseId } }));
     expect(kept).toBe(1);
   });
 

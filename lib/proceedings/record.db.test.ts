@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import { NotFound } from "../access/proof.ts";
 import { loadCaseRecord } from "../casework/case-record.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import { withActor } from "../db/client.ts";
 import { aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import {
@@ -260,7 +261,7 @@ describe("a removal", () => {
     const removal = await shown(caseId);
     expect(removal.odd).toEqual([]);
     expect(removal.end).toMatchObject({ status: "carried_out", on: "2022-12-04", time: "07:15", grade: "b" });
-    const row = await reading(dana, (tx) => tx.case.findFirstOrThrow({ where: { id: caseId } }));
+    const row = await withActor(dana, (tx) => tx.case.findFirstOrThrow({ where: { id: caseId } }));
     expect(row.status).toBe("open");
   });
 
