@@ -34,9 +34,9 @@ export function* walk(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* walk(child);
 }
 
-/** Parses a text of TypeScript with JSX. */
-export function parseText(text: string): Node {
-  const tree: unknown = parseSync(text, { syntax: "typescript", tsx: true, target: "esnext" });
+/** Parses a text of TypeScript. @param tsx false for a file without JSX, where `<T>(…) =>` is a function and no element */
+export function parseText(text: string, tsx = true): Node {
+  const tree: unknown = parseSync(text, { syntax: "typescript", tsx, target: "esnext" });
   if (!isNode(tree)) throw new Error("the parser gave no tree");
   return tree;
 }
@@ -48,7 +48,7 @@ export function sourcesIn(...patterns: string[]): Source[] {
     exclude: ["**/*.test.ts", "**/*.d.ts", "lib/db/generated/**", "lib/i18n/catalogues.ts"],
   })
     .sort()
-    .map((file) => ({ file, tree: parseText(readFileSync(ROOT + file, "utf8")) }));
+    .map((file) => ({ file, tree: parseText(readFileSync(ROOT + file, "utf8"), file.endsWith("x")) }));
 }
 
 const WRAPPERS = new Set([
