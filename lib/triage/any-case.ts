@@ -37,7 +37,9 @@ const anHour = fc.integer({ min: 0, max: 23 * 60 }).map((minutes) => {
   return `T${hour}:${minute}`;
 });
 const aWhen: fc.Arbitrary<When> = fc.tuple(aDay, fc.option(anHour)).map(([day, hour]) => day + (hour ?? ""));
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of);
+function maybe<T>(of: fc.Arbitrary<T>) {
+  return fc.option(of);
+}
 const lane = fc.constantFrom(...LANES);
 const perhapsLane = maybe(lane);
 const bool = fc.boolean();
