@@ -13,6 +13,8 @@ export function AddMenu({ data }: { data: CasePageData }) {
     can.custody && { href: at("contact/new"), label: t("contact") },
     can.custody && running && { href: at(`custody/${running}/move`), label: t("move") },
     can.custody && { href: at("custody/new"), label: t("custody") },
+    can.custody && { href: at("access"), label: t("access") },
+    can.custody && { href: `/cases/${header.id}#signs` as Route, label: t("sign") },
     can.proceeding && { href: at("decisions/new"), label: t("decision") },
     can.proceeding && { href: at("filings/new"), label: t("filing") },
     can.proceeding && { href: at("hearings/new"), label: t("hearing") },

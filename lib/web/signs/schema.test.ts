@@ -33,6 +33,15 @@ describe("a sign", () => {
     expect(problems(RecordSignInput, form)).toEqual([["which", "unknownChoice"]]);
   });
 
+  test("what is missing is told at once", () => {
+    const { onUnknown: _, ...undated } = sent;
+    expect(problems(RecordSignInput, { ...undated, kind: "wanted_notice" })).toEqual([
+      ["on", "requiredOrUnknown"],
+      ["state", "required"],
+      ["which", "required"],
+    ]);
+  });
+
   test("its day is given or said to be unknown", () => {
     const { onUnknown: _, ...undated } = sent;
     expect(problems(RecordSignInput, { ...undated, kind: "still_here" })).toEqual([

@@ -20,25 +20,25 @@ import { SIGN_FORMS, SIGN_KINDS } from "./kinds.ts";
 const WHEN = { on: dayField, onTime: hourField, onUnknown: tickField } as const;
 const wordField = z.string().max(60).default("");
 
-const Sign = z
-  .strictObject({
-    ...ON_CASE,
-    kind: z.enum(SIGN_KINDS),
-    which: wordField,
-    state: wordField,
-    proceedingId: idField,
-    expiresOn: dayField,
-    ...WHEN,
-    isInferred: tickField,
-    note: textField,
-    ...SOURCE,
-  })
-  .superRefine(answered);
+const Sign = z.strictObject({
+  ...ON_CASE,
+  kind: z.enum(SIGN_KINDS),
+  which: wordField,
+  state: wordField,
+  proceedingId: idField,
+  expiresOn: dayField,
+  ...WHEN,
+  isInferred: tickField,
+  note: textField,
+  ...SOURCE,
+});
 
 /** A sign of one kind. What its kind asks must be answered from its own list; what it does not ask is not taken. */
 export const RecordSignInput = Sign.transform((sign, context) => {
   const { kind, which, state, proceedingId, expiresOn, ...rest } = sign;
   const form = SIGN_FORMS[kind];
+  // Here and not before it, so that everything that is missing is told at once.
+  answered(sign, context);
   const fact = EventFact.safeParse({
     kind: kind === "protection" ? "factor" : kind,
     ...(form.which && { code: which }),
