@@ -2,10 +2,11 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, useTransition } from "react";
+import { type MouseEvent, useMemo, useTransition } from "react";
 import { Countdown } from "@/components/ui/countdown";
 import { isDamaged } from "@/lib/crypto/damaged";
 import type { DrawnLine } from "./drawn-line";
+import { unpackLines } from "./packed-lines";
 
 export type TableWords = {
   columns: readonly string[];
@@ -15,7 +16,8 @@ export type TableWords = {
   damaged: { word: string; explanation: string } | null;
 };
 
-type Props = { lines: readonly DrawnLine[]; words: TableWords; now: string };
+/** `packed`: the lines as `packLines` made them. */
+type Props = { packed: string; words: TableWords; now: string };
 
 /**
  * The lines. On a phone each becomes a card, by the stylesheet alone.
@@ -23,7 +25,8 @@ type Props = { lines: readonly DrawnLine[]; words: TableWords; now: string };
  * It is drawn in the browser too, from finished words: markup made on the server alone would go over the wire a second time, in the form the
  * framework keeps of it, and cost twice the time of the page.
  */
-export function CaseloadTable({ lines, words, now }: Props) {
+export function CaseloadTable({ packed, words, now }: Props) {
+  const lines = useMemo(() => unpackLines(packed), [packed]);
   const { isLeaving, follow } = useRowLinks();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives as the click of that link
@@ -47,7 +50,9 @@ export function CaseloadTable({ lines, words, now }: Props) {
 }
 
 function Row({ line, words, now }: { line: DrawnLine; words: TableWords; now: string }) {
-  const [id, codename, name, level, host, heldBy, place, lastDay, countTo, hearing, contact, lead] = line;
+  const [id, codename, name, level, host, heldBy, place] = line;
+  const [lastDay, lastDayText, countTo, hearing, hearingText, contact, contactText, contactAgo, lead] =
+    line.slice(7);
   return (
     <tr>
       <th scope="row">
@@ -63,7 +68,7 @@ function Row({ line, words, now }: { line: DrawnLine; words: TableWords; now: st
       <td>{heldBy}</td>
       <td>{opened(place, words)}</td>
       <td>
-        {lastDay ? <time dateTime={lastDay[0]}>{lastDay[1]}</time> : null}
+        {lastDay ? <time dateTime={lastDay}>{lastDayText}</time> : null}
         {countTo ? (
           <>
             {" "}
@@ -71,12 +76,12 @@ function Row({ line, words, now }: { line: DrawnLine; words: TableWords; now: st
           </>
         ) : null}
       </td>
-      <td>{hearing ? <time dateTime={hearing[0]}>{hearing[1]}</time> : null}</td>
+      <td>{hearing ? <time dateTime={hearing}>{hearingText}</time> : null}</td>
       <td>
         {contact ? (
-          <time dateTime={contact[0]} title={contact[1]}>
-            {contact[2]}
-            <span className="sr-only">{` (${contact[1]})`}</span>
+          <time dateTime={contact} title={contactText ?? ""}>
+            {contactAgo}
+            <span className="sr-only">{` (${contactText})`}</span>
           </time>
         ) : null}
       </td>

@@ -12,6 +12,7 @@ import { CaseloadFilters } from "./caseload-filters";
 import { CaseloadTable } from "./caseload-table";
 import { drawLines } from "./drawn-line";
 import { caseloadHref } from "./href";
+import { packLines } from "./packed-lines";
 
 const COLUMNS = [
   "case",
@@ -75,5 +76,5 @@ function Lines({ lines, discreet, now }: { lines: readonly CaseLine[]; discreet:
       : null,
   };
   const drawn = drawLines(lines, { locale, now, discreet, words: { notHeld: t("notHeld"), common, time } });
-  return <CaseloadTable lines={drawn} words={words} now={now} />;
+  return <CaseloadTable packed={packLines(drawn)} words={words} now={now} />;
 }

@@ -1,19 +1,17 @@
 import type { CaseLine } from "@/lib/cases/list";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { formatDay, formatMoment, utcOffset } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { sayRelative } from "@/lib/i18n/say-span";
 import { COUNTED_MS, spanOf } from "@/lib/i18n/span";
 import type { Words } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/zone-name";
+import { knownZoneName } from "@/lib/i18n/zone-name";
 import { hostZone } from "@/lib/time/host-zone";
 import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 
-/** A day or moment as a machine and as a person reads it. */
-type Told = readonly [iso: string, text: string];
-
 /**
  * A line in finished words, by position: fifty of them go over the wire, and names of fields would weigh more than what they hold.
+ * A day or moment is there as a machine and as a person reads it, or neither.
  * `countTo` is there while the last day is near enough to be counted down to.
  */
 export type DrawnLine = readonly [
@@ -24,10 +22,14 @@ export type DrawnLine = readonly [
   host: string,
   heldBy: string | null,
   place: string | null,
-  lastDay: Told | null,
+  lastDay: string | null,
+  lastDayText: string | null,
   countTo: string | null,
-  hearing: Told | null,
-  contact: readonly [...Told, ago: string] | null,
+  hearing: string | null,
+  hearingText: string | null,
+  contact: string | null,
+  contactText: string | null,
+  contactAgo: string | null,
   lead: string | null,
 ];
 
@@ -55,8 +57,10 @@ export function drawLines(
     label("holding_body", body as Code<"holding_body">, locale),
   );
 
+  const nameOf = remembering(String, (zone: string) => knownZoneName(words.common, zone));
+
   function moment(at: string, zone: string): string {
-    return formatMoment(locale, at, zone, zoneName(words.common, zone, at));
+    return formatMoment(locale, at, zone, nameOf(zone) ?? utcOffset(at, zone));
   }
 
   return lines.map((line) => {
@@ -70,13 +74,22 @@ export function drawLines(
       line.hostState,
       line.isHeld === false ? words.notHeld : line.holdingBody && heldBy(line.holdingBody),
       line.place,
-      nextLastDay ? [nextLastDay, formatDay(locale, nextLastDay)] : null,
+      nextLastDay,
+      nextLastDay && formatDay(locale, nextLastDay),
       nextLastDayAt && Date.parse(nextLastDayAt) - present <= COUNTED_MS ? nextLastDayAt : null,
-      nextHearingAt ? [nextHearingAt, moment(nextHearingAt, zone)] : null,
-      lastContactAt ? [lastContactAt, moment(lastContactAt, zone), ago(Date.parse(lastContactAt))] : null,
+      nextHearingAt && short(nextHearingAt),
+      nextHearingAt && moment(nextHearingAt, zone),
+      lastContactAt && short(lastContactAt),
+      lastContactAt && moment(lastContactAt, zone),
+      lastContactAt && ago(Date.parse(lastContactAt)),
       line.lead,
     ];
   });
+}
+
+/** A moment to the minute, as `2022-12-30T01:02Z`: a machine needs no more of it, and it stands in the page four times. */
+function short(at: string): string {
+  return `${new Date(at).toISOString().slice(0, 16)}Z`;
 }
 
 /** The same answer for what has the same name, for as long as one page is drawn. */

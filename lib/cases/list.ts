@@ -1,5 +1,6 @@
 import "server-only";
 import { fromBase64 } from "../crypto/bytes.ts";
+import { once } from "../crypto/once.ts";
 import { type CarriedKey, vaultOf } from "../crypto/vault.ts";
 import { joinSql, type Sql, sql } from "../db/sql.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
@@ -171,6 +172,9 @@ async function opened(tx: Tx, rows: readonly Row[]): Promise<CaseLine[]> {
   const vault = vaultOf(tx);
   await vault.adoptCarried(rows.flatMap(({ keys }) => keys ?? []));
   const [ops, organisation] = [await vault.ops(), await vault.organisation()];
+  // Fifty people are held in a few places and followed by a few colleagues.
+  const placeOf = once((id, name) => organisation.open("facility.name", id, name));
+  const leadOf = once((id, name) => ops.open("member.name", id, name));
   return rows.map((row) => ({
     id: row.id,
     codename: row.codename,
@@ -182,7 +186,7 @@ async function opened(tx: Tx, rows: readonly Row[]): Promise<CaseLine[]> {
     name: vault.held("person", row.personId).open("person.name_told", row.personId, fromBase64(row.nameTold)),
     // After a move the place is where it led, also when nobody knows where that is; never the one before.
     place: row.facilityId
-      ? organisation.open("facility.name", row.facilityId, fromBase64(row.facilityName))
+      ? placeOf(row.facilityId, row.facilityName)
       : row.moveId
         ? vault.held("case", row.id).open("custody_move.place", row.moveId, fromBase64(row.movePlace))
         : row.episodeId &&
@@ -192,6 +196,6 @@ async function opened(tx: Tx, rows: readonly Row[]): Promise<CaseLine[]> {
     nextHearingAt: row.nextHearingAt,
     lastContactAt: row.lastContactAt,
     updatedAt: row.updatedAt,
-    lead: row.leadId && ops.open("member.name", row.leadId, fromBase64(row.leadName)),
+    lead: row.leadId && leadOf(row.leadId, row.leadName),
   }));
 }

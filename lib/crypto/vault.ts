@@ -3,7 +3,7 @@ import { type Tx, unitOf } from "../db/unit.ts";
 import { log } from "../log.ts";
 import { fromBase64 } from "./bytes.ts";
 import { makeRing } from "./key-ring.ts";
-import { newKey, unwrapKey, wrapKey } from "./key-wrap.ts";
+import { newKey, unwrapKey, type WrapPlace, wrapKey } from "./key-wrap.ts";
 import { rootKey } from "./root-key.ts";
 import { type DataKey, keyIdOf, SealBroken } from "./sealed-field.ts";
 import { makeSealer, type Sealer } from "./sealer.ts";
@@ -100,7 +100,7 @@ export class Vault {
     const { organisation } = await this.#ownKeys();
     for (const row of rows) {
       if (!row.wrapped) continue;
-      const key = unwrapKey(organisation, { orgId: this.#orgId, kind: row.kind, keyId: row.id }, row.wrapped);
+      const key = unwrapped(organisation, { orgId: this.#orgId, kind: row.kind, keyId: row.id }, row.wrapped);
       const name = `${row.kind}:${row.ownerId}`;
       const ring = this.#rings.get(name) ?? { others: [] };
       if (row.state === "active") ring.current = key;
@@ -216,6 +216,25 @@ export class Vault {
     orgKeys.set(this.#orgId, keys);
     return keys;
   }
+}
+
+/**
+ * The keys that were unwrapped lately. Unwrapping the same bytes under the same organisation's key gives the same key, so whoever asks must
+ * still have read those bytes from a row of theirs: a key that was destroyed, or that they may not see, is never found here.
+ */
+const unwrappedKeys = new WeakMap<DataKey, Map<string, DataKey>>();
+const MOST_KEYS = 2000;
+
+function unwrapped(organisation: DataKey, place: WrapPlace, wrapped: Uint8Array): DataKey {
+  const known = unwrappedKeys.get(organisation) ?? new Map<string, DataKey>();
+  unwrappedKeys.set(organisation, known);
+  const name = `${place.orgId} ${place.kind} ${place.keyId} ${Buffer.from(wrapped).toString("base64")}`;
+  const held = known.get(name);
+  if (held) return held;
+  const key = unwrapKey(organisation, place, wrapped);
+  if (known.size >= MOST_KEYS) known.clear();
+  known.set(name, key);
+  return key;
 }
 
 /** A broken seal is an integrity alarm: it is logged by place, shown as damaged and never overwritten. */

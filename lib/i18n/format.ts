@@ -16,6 +16,19 @@ function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOpt
   return made;
 }
 
+const written = new Map<string, string>();
+const MOST_WRITTEN = 5000;
+
+/** What was written lately: a caseload shows the same days and moments to everybody, and writing fifty anew takes as long as its SQL. */
+function remembered(name: string, write: () => string): string {
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const made = write();
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(name, made);
+  return made;
+}
+
 const DAY_PARTS = { day: "numeric", month: "short", year: "numeric", weekday: "short" } as const;
 const LONG_DAY_PARTS = { day: "numeric", month: "long", year: "numeric", weekday: "long" } as const;
 
@@ -41,7 +54,10 @@ function writeDay(
  * long: `Friday 30 December 2022`, `пятница, 30 декабря 2022 г.` Needs no zone: a day has none.
  */
 export function formatDay(locale: Locale, day: DayValue, style: DayStyle = {}): string {
-  return writeDay(new Date(`${String(day)}T00:00:00Z`), locale, "UTC", style);
+  const { long = false, year = true } = style;
+  return remembered(`${locale} ${String(day)} ${long} ${year}`, () =>
+    writeDay(new Date(`${String(day)}T00:00:00Z`), locale, "UTC", style),
+  );
 }
 
 /** The month a day is in: `Dec`, `дек.`; long: `December 2022`, `декабрь 2022 г.` */
@@ -69,8 +85,12 @@ export function formatMoment(
   place: string,
   style: DayStyle = {},
 ): string {
-  const day = writeDay(new Date(String(instant)), locale, zone, style);
-  return `${day}, ${formatHour(locale, instant, zone)} ${place}`;
+  const { long = false, year = true } = style;
+  const moment = remembered(
+    `${locale} ${zone} ${String(instant)} ${long} ${year}`,
+    () => `${writeDay(new Date(String(instant)), locale, zone, style)}, ${formatHour(locale, instant, zone)}`,
+  );
+  return `${moment} ${place}`;
 }
 
 /** How far a zone is from UTC at a moment: `UTC+6`, `UTC+5:30`, `UTC+0`. */

@@ -16,6 +16,11 @@ export function zoneKey(zone: string): string {
  * moment. An hour without one of the two is a trap.
  */
 export function zoneName(words: Words<"common">, zone: string, instant: { toString(): string }): string {
+  return knownZoneName(words, zone) ?? utcOffset(instant, zone);
+}
+
+/** The city of a zone, where the catalogue knows it. */
+export function knownZoneName(words: Words<"common">, zone: string): string | null {
   const key = zoneKey(zone) as ZoneKey;
-  return words.has(`zones.${key}`) ? words(`zones.${key}`) : utcOffset(instant, zone);
+  return words.has(`zones.${key}`) ? words(`zones.${key}`) : null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SearchToken, TokenKind } from "../crypto/blind-index.ts";
 import { isDamaged } from "../crypto/damaged.ts";
+import { once } from "../crypto/once.ts";
 import { vaultOf, type WrappedKey } from "../crypto/vault.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { Birth } from "./model.ts";
@@ -85,7 +86,7 @@ export async function fetchCandidates(tx: Tx, tokens: readonly SearchToken[]): P
       cross join lateral (
         select json_agg(json_build_object('id', c.id, 'codename', c.codename, 'host_state', c.host_state, 'status', c.status, 'level', c.level,
             'facility_id', f.id, 'facility_name', encode(f.name, 'base64'), 'episode_id', e.id, 'place', encode(e.place, 'base64')) order by c.id desc) as cases,
-          array_agg(c.id) as owners
+          coalesce(array_agg(c.id) filter (where c.facility_id is null), '{}') as owners
         from case_file c
           left join facility f on f.org_id = c.org_id and f.id = c.facility_id
           left join lateral (select x.id, x.place from custody_episode x where c.facility_id is null and x.org_id = c.org_id and x.case_id = c.id
@@ -96,6 +97,8 @@ export async function fetchCandidates(tx: Tx, tokens: readonly SearchToken[]): P
   const vault = vaultOf(tx);
   await vault.adopt(rows.flatMap((row) => row.keys.map((key) => ({ ...key, wrapped: bytes(key.wrapped) }))));
   const organisation = await vault.organisation();
+  // Two hundred people are held in a few places.
+  const placeOf = once((id, name) => organisation.open("facility.name", id, name));
   return rows.map((row) => {
     const { name, otherNames, birth } = openSealed(vault.held("person", row.id), row);
     const names = [name, ...whole(otherNames, []).map(({ text }) => text)].filter(
@@ -106,7 +109,7 @@ export async function fetchCandidates(tx: Tx, tokens: readonly SearchToken[]): P
         ...found,
         hostState: host_state,
         place: facility_id
-          ? organisation.open("facility.name", facility_id, bytes(facility_name))
+          ? placeOf(facility_id, facility_name)
           : episode_id &&
             vault.held("case", found.id).open("custody_episode.place", episode_id, bytes(place)),
       }),
