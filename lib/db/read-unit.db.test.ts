@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aCase, aMember, anOrganisation, aTeam } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { withActor } from "./client.ts";
@@ -43,6 +43,18 @@ test("a fault ends the unit, and the next one finds its connection clean", async
 test("after its unit a transaction answers nothing: the connection may be another's by then", async () => {
   const kept = await withActor(org.founder, async (tx) => tx, READS);
   await expect(cases(kept)).rejects.toThrow(/has ended/);
+});
+
+test("two instances of this module, as Next makes them for pages and actions, share a connection", async () => {
+  await withActor(org.founder, cases, READS);
+  vi.resetModules();
+  const other = await import("./client.ts");
+  const rows = await other.withActor(
+    org.founder,
+    (tx) => tx.$queryRaw`select 'asked by the other' as text`,
+    READS,
+  );
+  expect(rows).toEqual([{ text: "asked by the other" }]);
 });
 
 test("values read as they do in a unit that writes", async () => {

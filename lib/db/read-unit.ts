@@ -12,11 +12,14 @@ type Role = "app" | "worker";
 type Pools = Partial<Record<Role, pg.Pool>>;
 type Values = readonly unknown[];
 
-/** One pool a role and process, on the global object as the clients are. */
-const held = globalThis as { amparoReaders?: Pools };
+/**
+ * One pool a role and process, on the global object as the clients are. The names hang beside the pools: a connection that two instances
+ * of this module share would be given one name for two texts.
+ */
+const held = globalThis as { amparoReaders?: Pools; amparoReaderNames?: ReturnType<typeof statementNames> };
 held.amparoReaders ??= {};
-
-const nameOf = statementNames();
+held.amparoReaderNames ??= statementNames();
+const nameOf = held.amparoReaderNames;
 
 /** Values as the object mapper reads them: a day is midnight UTC, a whole number of eight bytes a bigint. */
 const READ: Record<number, (text: string) => unknown> = {
