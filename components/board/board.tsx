@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { MomentText } from "@/components/ui/moment-text";
+import { TextLink } from "@/components/ui/text-link";
 import type { Board as BoardData } from "@/lib/web/board/loaders";
 import type { Shell } from "@/lib/web/shell";
 import { AlertsRegion } from "./alerts-region";
@@ -36,12 +37,17 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
       />
       {board.hasMail ? null : <p className="notice notice-error mb-4">{t("onlyWindows")}</p>}
       {shell.member.isAlone ? <p className="notice mb-4">{t("alone")}</p> : null}
+      {board.changedRules > 0 ? (
+        <p className="notice mb-4">
+          <TextLink href="/rules">{t("changedRules", { count: board.changedRules })}</TextLink>
+        </p>
+      ) : null}
       <div className="board">
         <div className="board-column">
+          <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
           {board.bells.length > 0 ? (
             <BellRegion bells={board.bells} viewerId={shell.member.id} discreet={discreet} now={board.now} />
           ) : null}
-          <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
           <div className="board-pair">
             <RemovalsRegion lines={board.removals} discreet={discreet} now={board.now} />
             <ShieldsRegion lines={board.shields} discreet={discreet} now={board.now} />

@@ -12,6 +12,7 @@ import { LaneFacts } from "./lane-facts";
 import { LaneFilings } from "./lane-filings";
 import { LaneHearings } from "./lane-hearings";
 import { LaneMeasures } from "./lane-measures";
+import { LaneName } from "./lane-name";
 import { OddNotes } from "./odd-notes";
 import { RemovalList } from "./removal-list";
 
@@ -34,8 +35,6 @@ export function Lane(props: LaneProps) {
   const locale = useLocale();
   const {
     id,
-    type,
-    number,
     category,
     canEndInRemoval,
     isOver,
@@ -51,8 +50,7 @@ export function Lane(props: LaneProps) {
     <section aria-labelledby={titleId} className="card grid grid-cols-1 content-start gap-3">
       <header>
         <h3 id={titleId}>
-          {label("proceeding_type", type, locale)}
-          {number === null ? null : ` (${number})`}
+          <LaneName lane={proceeding} />
         </h3>
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
           <span className="meta">{label("proceeding_category", category, locale)}</span>

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { LaneName } from "@/components/proceedings/lane-name";
 import { RuleLink } from "@/components/shields/rule-link";
 import { Card } from "@/components/ui/card";
 import { Countdown } from "@/components/ui/countdown";
@@ -6,12 +7,10 @@ import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import type { AssessedView } from "@/lib/casework/assessed-view";
-import { label } from "@/lib/vocabulary/labels";
 
 /** The last days that ran or were settled by then, the nearest first. */
 export function DueThen({ assessed, now }: { assessed: AssessedView; now: string }) {
   const t = useTranslations("replay");
-  const locale = useLocale();
   const { assessment, lanes } = assessed.why;
   const deadlines = assessment.deadlines
     .filter(({ cautiousAt }) => cautiousAt !== null)
@@ -39,7 +38,7 @@ export function DueThen({ assessed, now }: { assessed: AssessedView; now: string
                     {t("later")} <DateText value={deadline.laterDay.slice(0, 10)} />
                   </span>
                 ) : null}
-                {lane ? label("proceeding_type", lane.type, locale) : null}
+                {lane ? <LaneName lane={lane} /> : null}
               </span>
             </li>
           );

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RuleWords } from "@/components/deadlines/rule-words";
 import { type Level, LevelMark } from "@/components/levels/level-mark";
 import { ShieldMark } from "@/components/levels/shield-mark";
+import { LaneName } from "@/components/proceedings/lane-name";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Countdown } from "@/components/ui/countdown";
 import { DateText } from "@/components/ui/date-text";
@@ -19,14 +20,13 @@ type ShieldLaneProps = { caseId: string; lane: LaneView; now: string; canRecord:
 /** One proceeding: what stops removal in it, on what ground, until when; and what can be filed in it. */
 export function ShieldLane({ caseId, lane, now, canRecord }: ShieldLaneProps) {
   const t = useTranslations("shields");
-  const locale = useLocale();
   const titleId = `shield-${lane.proceeding}`;
   return (
     <article aria-labelledby={titleId} className="card shield-lane" data-shield={lane.shield}>
       <header>
         <h3 id={titleId}>
           <TextLink href={`#lane-${lane.proceeding}` as Route}>
-            {label("proceeding_type", lane.type, locale)}
+            <LaneName lane={lane} />
           </TextLink>
         </h3>
         {lane.reference ? (

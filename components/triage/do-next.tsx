@@ -1,12 +1,12 @@
 import type { Route } from "next";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RuleWords } from "@/components/deadlines/rule-words";
+import { LaneName } from "@/components/proceedings/lane-name";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActionLine } from "@/lib/casework/action-lines";
-import { label } from "@/lib/vocabulary/labels";
 
 /** The three that come first are said at once; the rest is one press away. */
 const AT_ONCE = 3;
@@ -37,8 +37,7 @@ export function DoNext({ caseId, actions }: { caseId: string; actions: readonly 
 
 function Step({ caseId, action }: { caseId: string; action: ActionLine }) {
   const t = useTranslations("next");
-  const locale = useLocale();
-  const { code, role, rule, proceedingType, where } = action;
+  const { code, role, rule, proceeding, where } = action;
   const words = t(`actions.${code}`);
   return (
     <li>
@@ -53,7 +52,7 @@ function Step({ caseId, action }: { caseId: string; action: ActionLine }) {
       </span>
       <span className="flex flex-wrap gap-2 text-sm text-ink-2">
         <Tag>{t(`roles.${role}`)}</Tag>
-        {proceedingType ? label("proceeding_type", proceedingType, locale) : null}
+        {proceeding ? <LaneName lane={proceeding} /> : null}
         {rule ? <RuleWords text={rule.body} /> : null}
       </span>
     </li>

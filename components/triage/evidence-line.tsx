@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/casework/grade";
+import { DateText } from "@/components/ui/date-text";
 import { MomentText } from "@/components/ui/moment-text";
 import { Tag } from "@/components/ui/tag";
 import type { Evidence } from "@/lib/triage/assessment";
@@ -12,7 +13,7 @@ export function EvidenceLine({ evidence, zone, now }: { evidence: Evidence; zone
     <span className="flex flex-wrap items-baseline gap-2 text-sm text-ink-2">
       {since ? (
         <span>
-          {t("since")} <MomentText value={since} zone={zone} />
+          {t("since")} <Since moment={since} zone={zone} />
           {", "}
           <MomentText value={since} zone={zone} relativeTo={now} />
         </span>
@@ -21,4 +22,11 @@ export function EvidenceLine({ evidence, zone, now }: { evidence: Evidence; zone
       {inferred ? <Tag>{t("inferred")}</Tag> : null}
     </span>
   );
+}
+
+/** What is known to the day counts from its midnight, which nobody should read as an hour. */
+function Since({ moment, zone }: { moment: string; zone: string }) {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  if (!local.equals(local.startOfDay())) return <MomentText value={moment} zone={zone} />;
+  return <DateText value={local.toPlainDate().toString()} />;
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { LaneName } from "@/components/proceedings/lane-name";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
@@ -19,7 +20,6 @@ type QuestionsProps = {
 /** What nobody knows and somebody should ask now. Unknown is not safe: each stays until it is answered. */
 export function Questions({ caseId, questions, why, canAnswer }: QuestionsProps) {
   const t = useTranslations("why");
-  const locale = useLocale();
   if (questions.length === 0) return null;
   return (
     <>
@@ -38,7 +38,9 @@ export function Questions({ caseId, questions, why, canAnswer }: QuestionsProps)
                   <QuestionWords code={code} /> {overdueSince ? <Tag tone="error">{t("overdue")}</Tag> : null}
                 </span>
                 {lane ? (
-                  <span className="text-sm text-ink-2">{label("proceeding_type", lane.type, locale)}</span>
+                  <span className="text-sm text-ink-2">
+                    <LaneName lane={lane} />
+                  </span>
                 ) : null}
                 {canAnswer ? <Answer caseId={caseId} question={question} why={why} /> : null}
               </div>

@@ -36,7 +36,10 @@ type Row = Omit<BellLine, "personName" | "answeredBy"> & {
   keys: CarriedKey[] | null;
 };
 
-/** The bells of this person that still ring: what is settled has fallen silent. The nearest last day first. One statement. */
+/**
+ * The bells of this person that still ring: what is settled has fallen silent, and what an open alert calls to rings there.
+ * The nearest last day first. One statement.
+ */
 export async function listBells(tx: Tx): Promise<BellLine[]> {
   const { orgId, userId } = unitOf(tx);
   const [found] = await tx.$queryRaw<{ lines: Row[] | null }[]>`
@@ -51,7 +54,8 @@ export async function listBells(tx: Tx): Promise<BellLine[]> {
       join deadline d on d.org_id = r.org_id and d.id = r.deadline_id and d.settled_how is null
       join case_file c on c.org_id = r.org_id and c.id = r.case_id
       join person p on p.org_id = c.org_id and p.id = c.person_id
-      left join member a on a.org_id = r.org_id and a.id = r.answered_by`;
+      left join member a on a.org_id = r.org_id and a.id = r.answered_by
+    where not exists (select 1 from alert x where x.org_id = r.org_id and x.id = r.alert_id and x.state <> 'stood_down')`;
   const vault = vaultOf(tx);
   const rows = found?.lines ?? [];
   await vault.adoptCarried(rows.flatMap(({ keys }) => keys ?? []));

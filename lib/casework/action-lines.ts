@@ -9,7 +9,7 @@ export type ActionLine = {
   code: ActionCode;
   role: NextAction["role"];
   rule: RuleView | null;
-  proceedingType: ProceedingView["type"] | null;
+  proceeding: Pick<ProceedingView, "type" | "number"> | null;
   /** The address within the case; null where it is done outside the program. */
   where: string | null;
 };
@@ -31,7 +31,7 @@ export function actionLines({ actions, proceedings, book, locale }: Given): Acti
       code,
       role,
       rule: rule && ruleView(rule, locale),
-      proceedingType: proceeding?.type ?? null,
+      proceeding: proceeding ?? null,
       where: WHERE[code]?.(about) ?? null,
     };
   });

@@ -19,11 +19,13 @@ export type LaneView = Lane & {
   /** IANA, of the host state: its moments are told in it. */
   zone: string;
   type: ProceedingView["type"];
+  /** Tells two of one kind apart; null where there is one. */
+  number: ProceedingView["number"];
   category: ProceedingView["category"];
   reference: string | null;
   /** The rule that the shield rests on; null where it rests on none. */
   rule: RuleView | null;
-  /** The nearest last day of this lane that nobody has settled; a date to look at is none. */
+  /** The nearest last day of this lane that nobody has settled: a term of the law here, no advice and no date to look at. */
   next: LaneDay | null;
   /** Dates to look at: never a shield. */
   watch: LaneDay[];
@@ -73,10 +75,11 @@ export function assessmentView({ assessment, proceedings, hostState, book, local
         ...lane,
         zone: hostZone(hostState),
         type: proceeding.type,
+        number: proceeding.number,
         category: proceeding.category,
         reference: proceeding.reference,
         rule: named(lane.why?.ruleId ?? null),
-        next: nearest(running.filter(({ nature }) => nature !== "watch")),
+        next: nearest(running.filter(({ ruleId, nature }) => nature === "law" && isOfState(book, ruleId))),
         watch: running.filter(({ nature }) => nature === "watch").flatMap((each) => laneDay(each) ?? []),
         canFile: remedies.filter(
           (remedy) => isHome(remedy) && remedy.proceeding === lane.proceeding && remedy.state !== "closed",
@@ -89,6 +92,11 @@ export function assessmentView({ assessment, proceedings, hostState, book, local
     lanes: lanes.toSorted((a, b) => levelRank(b.level) - levelRank(a.level) || b.points - a.points),
     abroad: once(remedies.filter((remedy) => !isHome(remedy))),
   };
+}
+
+/** Terms of bodies above the state stand with those bodies. */
+function isOfState(book: LawBook, ruleId: string): boolean {
+  return AT_HOME.test(book.find(ruleId)?.jurisdiction ?? "");
 }
 
 /** A body is asked once, whatever calls it up. */

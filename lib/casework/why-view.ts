@@ -9,7 +9,7 @@ export type Raised = { by: string | null; at: string; reason: string | null };
 export type WhyView = {
   assessment: Assessment;
   zone: string;
-  lanes: readonly Pick<ProceedingView, "id" | "type">[];
+  lanes: readonly Pick<ProceedingView, "id" | "type" | "number">[];
   raised: Raised | null;
   /** The removal whose hour has passed or that is set, about which *was it carried out* asks. */
   removalId: string | null;
@@ -39,7 +39,7 @@ export function whyView({ assessment, zone, proceedings, acts, removals, names, 
   return {
     assessment,
     zone,
-    lanes: proceedings.map(({ id, type }) => ({ id, type })),
+    lanes: proceedings.map(({ id, type, number }) => ({ id, type, number })),
     raised: raise
       ? {
           by: names.get(raise.acted_by) ?? null,

@@ -1,4 +1,5 @@
 import type { Actor } from "../../lib/access/actor.ts";
+import type { Access } from "../../lib/access/proof.ts";
 import { type RaisableLevel, raiseLevel } from "../../lib/assessments/level-acts.ts";
 import { findCaseHeader } from "../../lib/cases/header.ts";
 import { levelRank } from "../../lib/cases/level-rank.ts";
@@ -6,11 +7,13 @@ import { writeNote } from "../../lib/cases/notes.ts";
 import { changeCaseIn } from "../../lib/casework/change-case.ts";
 import { logCaseIn } from "../../lib/casework/log-case.ts";
 import type { Tx } from "../../lib/db/unit.ts";
+import { file } from "../../lib/deadlines/file.ts";
 import { startDeadlines } from "../../lib/deadlines/start.ts";
 import { recordDecision } from "../../lib/proceedings/decision-commands.ts";
 import { usuallyEndsInRemoval } from "../../lib/proceedings/lanes.ts";
 import { openProceeding } from "../../lib/proceedings/proceeding-commands.ts";
 import { offersForDecision } from "../../lib/remedies/offers.ts";
+import { ok, type Result } from "../../lib/result.ts";
 import { hostZone } from "../../lib/time/host-zone.ts";
 import type { Code } from "../../lib/vocabulary/codes.ts";
 import type { DemoCase } from "./cases.ts";
@@ -88,20 +91,23 @@ async function tellProceeding(
     lead,
     { caseId, permission: "proceeding:record", event: "proceeding.opened" },
     async (inside, access) => {
-      const opened = await openProceeding(inside, access, {
-        ...known,
-        type,
-        canEndInRemoval: usuallyEndsInRemoval(type),
-        stage: null,
-        procedure: null,
-        body,
-        reference: null,
-        counsel: null,
-        mandate: null,
-        begunOn: day(refused ? refused.day - 40 : -10),
-        endedOn: null,
-        endReason: null,
-      });
+      const begun = await proceedingOf(inside, caseId, type);
+      const opened =
+        begun ??
+        (await openProceeding(inside, access, {
+          ...known,
+          type,
+          canEndInRemoval: usuallyEndsInRemoval(type),
+          stage: null,
+          procedure: null,
+          body,
+          reference: null,
+          counsel: null,
+          mandate: null,
+          begunOn: day(refused ? refused.day - 40 : -10),
+          endedOn: null,
+          endReason: null,
+        }));
       if (!opened.ok || !refused) return opened;
       const { outcome } = refused;
       const decided = await recordDecision(inside, access, {
@@ -145,9 +151,39 @@ async function tellProceeding(
         .filter(({ rule }) => rule.nature === "law" && rule.jurisdiction === demo.host)
         .map(({ rule }) => rule.id);
       const started = await startDeadlines(inside, access, { decisionId: decided.value, ruleIds });
-      return started.ok ? decided : started;
+      if (!started.ok) return started;
+      if (demo.level !== "critical")
+        await fileWhatPresses(inside, access, opened.value, decided.value, day(-1));
+      return decided;
     },
   );
+}
+
+/** A hearing that was told when the case was logged has opened its proceeding already. */
+async function proceedingOf(tx: Tx, caseId: string, type: string): Promise<Result<string, never> | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from proceeding where case_id = ${caseId}::uuid and type = ${type}`;
+  return row ? ok(row.id) : null;
+}
+
+/** Counsel has lodged in time what would run out today or has run out: a demo in which everything is missed teaches nobody. */
+async function fileWhatPresses(
+  tx: Tx,
+  access: Access<"proceeding:record">,
+  proceedingId: string,
+  decisionId: string,
+  yesterday: string,
+): Promise<void> {
+  const pressing = await tx.$queryRaw<{ rule_id: string; start_on: string }[]>`
+    select rule_id, start_on::text from deadline where org_id = ${access.orgId}::uuid and decision_id = ${decisionId}::uuid
+      and cautious_at < amparo_now() + interval '1 day' order by cautious_at limit 1`;
+  for (const { rule_id: ruleId, start_on: on } of pressing) {
+    await file(tx, access, {
+      ...{ knownOn: yesterday, sourceKind: "lawyer", sourceGrade: "b" },
+      ...{ proceedingId, decisionId, ruleId, title: null, on, time: null, zone: hostZone(access.hostState) },
+      ...{ receipt: "No. 4417", status: "lodged", stayStatus: "asked", lateReason: null, note: null },
+    });
+  }
 }
 
 /** What the one who logged it knows and the facts do not show: the level is raised where they give a lower one. */
