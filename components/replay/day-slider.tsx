@@ -54,7 +54,7 @@ export function DaySlider({ action, on, first, today, hindsight }: DaySliderProp
       </button>
       <input
         type="range"
-        className="min-w-48 grow"
+        className="min-w-48 grow accent-accent"
         aria-label={t("slide")}
         aria-valuetext={day}
         min={dayNumber(first)}
