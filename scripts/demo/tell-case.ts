@@ -8,15 +8,14 @@ import { changeCaseIn } from "../../lib/casework/change-case.ts";
 import { logCaseIn } from "../../lib/casework/log-case.ts";
 import type { Tx } from "../../lib/db/unit.ts";
 import { file } from "../../lib/deadlines/file.ts";
-import { startDeadlines } from "../../lib/deadlines/start.ts";
 import { recordDecision } from "../../lib/proceedings/decision-commands.ts";
 import { usuallyEndsInRemoval } from "../../lib/proceedings/lanes.ts";
 import { openProceeding } from "../../lib/proceedings/proceeding-commands.ts";
-import { offersForDecision } from "../../lib/remedies/offers.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { hostZone } from "../../lib/time/host-zone.ts";
 import type { Code } from "../../lib/vocabulary/codes.ts";
 import type { DemoCase } from "./cases.ts";
+import { startOffered } from "./start-offered.ts";
 
 type Day = Temporal.PlainDate;
 
@@ -139,18 +138,15 @@ async function tellProceeding(
           : [],
       });
       if (!decided.ok) return decided;
-      const offers = offersForDecision({
-        hostState: demo.host,
-        proceedingType: type,
-        outcome,
-        procedure: null,
-        asylumLodgedOn: null,
-        custodyType: null,
+      const started = await startOffered(inside, access, {
+        ...{
+          decisionId: decided.value,
+          hostState: demo.host,
+          proceedingType: type,
+          outcome,
+          procedure: null,
+        },
       });
-      const ruleIds = offers
-        .filter(({ rule }) => rule.nature === "law" && rule.jurisdiction === demo.host)
-        .map(({ rule }) => rule.id);
-      const started = await startDeadlines(inside, access, { decisionId: decided.value, ruleIds });
       if (!started.ok) return started;
       if (demo.level !== "critical")
         await fileWhatPresses(inside, access, opened.value, decided.value, day(-1));
