@@ -1,7 +1,7 @@
 import type { KnownDay } from "../remedies/start-of-term.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import { knownDay } from "./known-day.ts";
-import type { CustodyRow } from "./rows.ts";
+import type { CustodyMoveRow, CustodyRow, TermRecord } from "./rows.ts";
 
 /** The person's custody as the terms ask for it. */
 export type CustodyNow = {
@@ -20,7 +20,7 @@ const AT_LIBERTY: readonly Code<"custody_type">[] = ["none", "reporting_or_bail"
  * @param zone   of the host state, in which hours are told
  */
 export function custodyNow(
-  episodes: readonly CustodyRow[],
+  { custody_episode: episodes, custody_move: moves }: Pick<TermRecord, "custody_episode" | "custody_move">,
   isHeld: boolean | null,
   zone: string,
 ): CustodyNow {
@@ -29,7 +29,8 @@ export function custodyNow(
   const arrest = last ? knownDay(last.held_since, last.held_since_at, zone) : null;
   const current = latest(open);
   if (current) {
-    return { type: current.custody_type, held: !AT_LIBERTY.includes(current.custody_type), arrest };
+    const type = kindNow(current, moves);
+    return { type, held: !AT_LIBERTY.includes(type), arrest };
   }
   if (isHeld) return { type: "unknown", held: true, arrest };
   return { type: isHeld === null ? null : "none", held: false, arrest };
@@ -41,6 +42,18 @@ function latest(episodes: readonly CustodyRow[]): CustodyRow | undefined {
     (last, next) => (last && beganOn(last) > beganOn(next) ? last : next),
     undefined,
   );
+}
+
+/** An arrest by the police becomes an extradition arrest in court: the last move that says of what kind it is decides. */
+function kindNow({ id, custody_type }: CustodyRow, moves: readonly CustodyMoveRow[]): Code<"custody_type"> {
+  const said = moves.filter((move) => move.episode_id === id && move.custody_type !== null);
+  const last = said.toSorted((a, b) => (cameAt(a) < cameAt(b) ? -1 : 1)).at(-1);
+  return last?.custody_type ?? custody_type;
+}
+
+/** By day, on one day by hour, then as they were recorded. */
+function cameAt({ id, happened_on, happened_at, known_on }: CustodyMoveRow): string {
+  return `${happened_on ?? known_on} ${happened_at ?? ""} ${id}`;
 }
 
 function beganOn({ held_since }: CustodyRow): string {

@@ -18,14 +18,14 @@ export type CaseFacts = {
 
 export function caseFacts(
   ofCase: TermCase,
-  record: Pick<TermRecord, "custody_episode" | "removal_direction">,
+  record: Pick<TermRecord, "custody_episode" | "custody_move" | "removal_direction">,
 ): CaseFacts {
   const zone = hostZone(ofCase.hostState);
   return {
     hostState: ofCase.hostState,
     zone,
     asylumLodgedOn: ofCase.asylumLodgedOn === null ? null : Temporal.PlainDate.from(ofCase.asylumLodgedOn),
-    custody: custodyNow(record.custody_episode, ofCase.isHeld, zone),
+    custody: custodyNow(record, ofCase.isHeld, zone),
     removal: nextRemoval(record.removal_direction, zone),
   };
 }

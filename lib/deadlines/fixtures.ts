@@ -50,6 +50,7 @@ export function aFiling(also: Partial<TermFiling> = {}): TermFiling {
 
 export function aCustody(also: Partial<CustodyRow> = {}): CustodyRow {
   return {
+    id: "e1",
     custody_type: "unknown",
     held_since: "2022-12-03",
     held_since_at: null,
@@ -101,6 +102,7 @@ export function aRecord(also: Partial<TermRecord> = {}): TermRecord {
     filing: [],
     removal_direction: [],
     custody_episode: [],
+    custody_move: [],
     deadline: [],
     ...also,
   };

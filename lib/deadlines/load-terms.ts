@@ -41,6 +41,8 @@ export async function loadTerms(tx: Tx, caseId: string): Promise<LoadedTerms | n
         from removal_direction x where x.org_id = c.org_id and x.case_id = c.id and x.voided_at is null),
       'custody_episode', (select jsonb_agg(to_jsonb(x) - array['place', 'how_known', 'end_note'] order by x.id)
         from custody_episode x where x.org_id = c.org_id and x.case_id = c.id and x.voided_at is null),
+      'custody_move', (select jsonb_agg(to_jsonb(x) - array['place', 'note', 'direction'] order by x.id)
+        from custody_move x where x.org_id = c.org_id and x.case_id = c.id and x.voided_at is null),
       'hearing', (select jsonb_agg(to_jsonb(x) - array['purpose', 'outcome'] order by x.id)
         from hearing x where x.org_id = c.org_id and x.case_id = c.id and x.voided_at is null and x.status = 'set'),
       'deadline', (select jsonb_agg(to_jsonb(x) order by x.id) from deadline x where x.org_id = c.org_id and x.case_id = c.id)) as terms
@@ -53,6 +55,7 @@ export async function loadTerms(tx: Tx, caseId: string): Promise<LoadedTerms | n
     filing,
     removal_direction,
     custody_episode,
+    custody_move,
     deadline,
     hearing,
     ...ofCase
@@ -66,6 +69,7 @@ export async function loadTerms(tx: Tx, caseId: string): Promise<LoadedTerms | n
       filing: filing ?? [],
       removal_direction: removal_direction ?? [],
       custody_episode: custody_episode ?? [],
+      custody_move: custody_move ?? [],
       deadline: (deadline ?? []).map((row) => fromJson<DeadlineRow>(row)),
     },
     hearings: hearing ?? [],

@@ -41,11 +41,23 @@ export type DeadlineRow = {
 
 /** What a term needs to know of a stay in custody. */
 export type CustodyRow = {
+  id: string;
   custody_type: Code<"custody_type">;
   held_since: string | null;
   held_since_at: string | null;
   ended_on: string | null;
   ended_at: string | null;
+};
+
+/** A move within it that says of what kind the custody is from then on. */
+export type CustodyMoveRow = {
+  id: string;
+  episode_id: string;
+  /** Null: of the kind it was before. */
+  custody_type: Code<"custody_type"> | null;
+  happened_on: string | null;
+  happened_at: string | null;
+  known_on: string;
 };
 
 export type TermNotice = Pick<NoticeRow, "decision_id" | "kind" | "given_to" | "given_on" | "given_at">;
@@ -72,6 +84,7 @@ export type TermRecord = {
   filing: readonly TermFiling[];
   removal_direction: readonly TermRemoval[];
   custody_episode: readonly CustodyRow[];
+  custody_move: readonly CustodyMoveRow[];
   deadline: readonly DeadlineRow[];
 };
 
