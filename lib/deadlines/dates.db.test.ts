@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import { withActor } from "../db/client.ts";
 import type { DecisionFields } from "../proceedings/decision.ts";
 import { editDecision, recordDecision } from "../proceedings/decision-commands.ts";
 import { addNotice, editNotice, strikeNotice } from "../proceedings/notice-commands.ts";
@@ -13,7 +14,6 @@ import {
   asylum,
   change,
   KNOWN,
-  reading,
   refusal,
   startLaw,
   termsOf,
@@ -175,14 +175,14 @@ describe("an edit", () => {
 
   test("of a notice keeps its former values", async () => {
     const { caseId } = await withDeadlines(organisation);
-    const [row] = await reading(dana, (tx) => tx.notice.findMany({ where: { caseId } }));
+    const [row] = await withActor(dana, (tx) => tx.notice.findMany({ where: { caseId } }));
     const fields = told({ kind: "served", on: "2022-12-07" });
     await value(
       change(dana, caseId, (tx, access) => editNotice(tx, access, { id: row!.id, version: 1, fields })),
     );
     const { court } = await termsOf(dana, caseId);
     expect([court.later_day, court.is_assumed]).toEqual(["2023-01-09", false]);
-    const kept = await reading(dana, (tx) => tx.revision.count({ where: { objectId: row!.id } }));
+    const kept = await withActor(dana, (tx) => tx.revision.count({ where: { objectId: row!.id } }));
     expect(kept).toBe(1);
   });
 });
@@ -200,7 +200,7 @@ test("a decision that is struck out takes its notices and open deadlines with it
 
 /** The later days that revisions of a deadline hold, oldest first. */
 function formerLaterDays(caseId: string, deadlineId: string): Promise<unknown[]> {
-  return reading(dana, async (tx) => {
+  return withActor(dana, async (tx) => {
     const sealer = await vaultOf(tx).of("case", caseId);
     const rows = await tx.revision.findMany({
       where: { objectId: deadlineId },
