@@ -7,7 +7,8 @@ import { refreshReminders } from "../deadlines/reminders.ts";
 
 /** What follows from every change to a case: its last days are reckoned again, the moments at which they wake people, and the assessment. */
 export async function followUp(tx: Tx, caseId: string): Promise<void> {
-  await refreshDeadlines(tx, caseId);
+  const book = await ruleBookOf(tx);
+  await refreshDeadlines(tx, caseId, book);
   await refreshReminders(tx, caseId);
-  await refreshAssessments(tx, [caseId], await ruleBookOf(tx));
+  await refreshAssessments(tx, [caseId], book);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { clock, type Tx, unitOf } from "../db/unit.ts";
 import type { DeadlineDays } from "./days.ts";
 import { caseFacts } from "./facts.ts";
-import { ruleBookOf } from "./law/load-book.ts";
+import type { LawBook } from "./law/book.ts";
 import { type LoadedCase, loadTerms } from "./load-terms.ts";
 import { moveDeadline } from "./move.ts";
 import { isSameMoment, moved } from "./moved.ts";
@@ -19,14 +19,14 @@ const FAR = "9999-12-31T00:00:00Z";
  *
  * Each is counted by the figures it was begun with: a newer pack moves nothing here, it waits for a person (`pack-change.ts`).
  *
- * Two statements where nothing moves, and one more for the summary.
+ * One statement where nothing moves, and one more for the summary.
  */
-export async function refreshDeadlines(tx: Tx, caseId: string): Promise<void> {
+export async function refreshDeadlines(tx: Tx, caseId: string, book: LawBook): Promise<void> {
   const terms = await loadTerms(tx, caseId);
   if (!terms) return;
   const { record, hearings, ofCase } = terms;
   const facts = caseFacts(ofCase, record);
-  const reading = { book: await ruleBookOf(tx), now: clock(tx) };
+  const reading = { book, now: clock(tx) };
   const days = new Map<string, DeadlineDays>();
   for (const deadline of record.deadline) {
     if (deadline.settled_how !== null) continue;

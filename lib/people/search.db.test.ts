@@ -46,7 +46,7 @@ describe("somebody is found", () => {
       name: "Щербаков Юлий",
       birthYear: 1979,
       cases: [
-        { id: caseId, codename, hostState: "KZ", level: null, place: "ИВС на Кленовой", status: "open" },
+        { id: caseId, codename, hostState: "KZ", level: "high", place: "ИВС на Кленовой", status: "open" },
       ],
     });
     expect(found?.reasons).toContain("same_birth_year");

@@ -106,7 +106,7 @@ export function change<T, E extends string>(
 }
 
 export function reading<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withActor(actor, work, { readOnly: true });
+  return withActor(actor, work);
 }
 
 /** A case of the founder with the claim and its refusal; nobody has chosen what to file. */

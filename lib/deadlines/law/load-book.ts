@@ -13,17 +13,8 @@ type Loaded = {
   confirmations: Confirmation[] | null;
 };
 
-/** One unit of work goes by one book: whatever it does, the law is read once. */
-const books = new WeakMap<Tx, Promise<LawBook>>();
-
 /** The law the organisation of this unit of work goes by. One statement. An own rule that cannot be opened is left out, and reported. */
-export function ruleBookOf(tx: Tx): Promise<LawBook> {
-  const held = books.get(tx) ?? loadBook(tx);
-  books.set(tx, held);
-  return held;
-}
-
-async function loadBook(tx: Tx): Promise<LawBook> {
+export async function ruleBookOf(tx: Tx): Promise<LawBook> {
   const { orgId } = unitOf(tx);
   const [found] = await tx.$queryRaw<{ law: Loaded }[]>`
     select jsonb_build_object(
