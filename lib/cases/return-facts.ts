@@ -12,24 +12,36 @@ export type ReturnFacts = {
   fearedStates: readonly string[];
   fear: string | null;
   asylumLodgedOn: string | null;
+  /** The host state has ignored interim measures in a comparable case in the last five years: they weigh less then. */
+  hasIgnoredMeasures: boolean;
 };
 
-type Row = { feared_states: string[]; fear: Uint8Array | null; asylum_lodged_on: string | null };
+type Row = {
+  feared_states: string[];
+  fear: Uint8Array | null;
+  asylum_lodged_on: string | null;
+  has_ignored_measures: boolean;
+};
 
 /** These facts of a case, opened. */
 export async function getReturnFacts(tx: Tx, of: { orgId: string; caseId: string }): Promise<ReturnFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select feared_states, fear, asylum_lodged_on::text as asylum_lodged_on from case_file
+    select feared_states, fear, asylum_lodged_on::text as asylum_lodged_on, has_ignored_measures from case_file
     where org_id = ${of.orgId}::uuid and id = ${of.caseId}::uuid`;
   if (!row) throw new Error("a case that was proved is not there");
   const sealer = await vaultOf(tx).of("case", of.caseId);
   const fear = sealer.open("case_file.fear", of.caseId, row.fear);
-  return { fearedStates: row.feared_states, fear, asylumLodgedOn: row.asylum_lodged_on };
+  return {
+    fearedStates: row.feared_states,
+    fear,
+    asylumLodgedOn: row.asylum_lodged_on,
+    hasIgnoredMeasures: row.has_ignored_measures,
+  };
 }
 
 /** These facts are as they were when their marks are alike. */
-export function returnMark({ fearedStates, fear, asylumLodgedOn }: ReturnFacts): string {
-  return markOf([[...fearedStates].sort(), fear, asylumLodgedOn]);
+export function returnMark({ fearedStates, fear, asylumLodgedOn, hasIgnoredMeasures }: ReturnFacts): string {
+  return markOf([[...fearedStates].sort(), fear, asylumLodgedOn, hasIgnoredMeasures]);
 }
 
 /** Changes them; the former values stay. @returns `damaged` where a text that cannot be opened would be overwritten */
@@ -42,7 +54,8 @@ export async function editReturnFacts(
   if (returnMark(before) !== seen) return err("stale");
   if (isDamaged(before.fear) && to.fear !== before.fear) return err("damaged");
   const sealer = await vaultOf(tx).of("case", access.caseId);
-  await tx.$executeRaw`update case_file set feared_states = ${[...to.fearedStates]}, asylum_lodged_on = ${to.asylumLodgedOn}::date
+  await tx.$executeRaw`update case_file set feared_states = ${[...to.fearedStates]}, asylum_lodged_on = ${to.asylumLodgedOn}::date,
+      has_ignored_measures = ${to.hasIgnoredMeasures}
     where org_id = ${access.orgId}::uuid and id = ${access.caseId}::uuid`;
   if (to.fear !== before.fear) {
     await tx.$executeRaw`update case_file set fear = ${sealer.seal("case_file.fear", access.caseId, to.fear)}

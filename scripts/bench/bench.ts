@@ -5,6 +5,7 @@ import { readAsked } from "./asked.ts";
 import { benchAssess } from "./assess.ts";
 import { makeCrew, newSecret } from "./crew.ts";
 import { driver } from "./drive.ts";
+import { benchDue } from "./due.ts";
 import { request } from "./fetched.ts";
 import { firstLines, fullCase } from "./floor-rows.ts";
 import { fillFloors, startFloors } from "./floors.ts";
@@ -21,8 +22,9 @@ import { seed } from "./seed/seed.ts";
 import { startTimes } from "./start-times.ts";
 import { countingStatements } from "./statements.ts";
 
-/** `npm run bench -- assess` is the engine alone. `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
-const asked = readAsked(process.argv.slice(process.argv[2] === "assess" ? 3 : 2));
+/** `npm run bench -- assess` is the engine alone, `npm run bench -- due` the worker that assesses what is due. `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
+const part = process.argv[2]?.startsWith("--") ? undefined : process.argv[2];
+const asked = readAsked(process.argv.slice(part ? 3 : 2));
 const closing: Closing = [];
 let isClosed = false;
 
@@ -139,7 +141,8 @@ function machine(postgres: string): string {
 }
 
 try {
-  if (process.argv[2] === "assess") benchAssess(say);
+  if (part === "assess") benchAssess(say);
+  else if (part === "due") await benchDue(asked, closing, say);
   else await main();
 } finally {
   await close();

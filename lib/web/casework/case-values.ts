@@ -18,9 +18,14 @@ export function statusValues({ status, closureReason }: Standing, codename: stri
 }
 
 export function returnValues(
-  { fearedStates, fear, asylumLodgedOn }: ReturnFacts,
+  { fearedStates, fear, asylumLodgedOn, hasIgnoredMeasures }: ReturnFacts,
   locale: Locale,
 ): FormValues {
   const feared = fearedStates.map((code) => countryName(locale, code)).join(", ");
-  return { feared, fear: fear ?? "", asylumLodgedOn: asylumLodgedOn ?? "" };
+  return {
+    feared,
+    fear: fear ?? "",
+    asylumLodgedOn: asylumLodgedOn ?? "",
+    ignored: hasIgnoredMeasures ? "yes" : "",
+  };
 }

@@ -28,12 +28,12 @@ export const saveReturn = action({ input: ReturnInput, permission: MAY }, (input
         return { values: returnValues(now, actor.locale), seen: returnMark(now) };
       },
     },
-    async (tx, access, { feared, fear, asylumLodgedOn, seen }) => {
+    async (tx, access, { feared, fear, asylumLodgedOn, ignored, seen }) => {
       if (asylumLodgedOn !== null && asylumLodgedOn > todayOf(tx, access)) {
         throw new FieldRefused("asylumLodgedOn", "inFuture");
       }
       return editReturnFacts(tx, access, {
-        to: { fearedStates: statesFrom(feared), fear, asylumLodgedOn },
+        to: { fearedStates: statesFrom(feared), fear, asylumLodgedOn, hasIgnoredMeasures: ignored },
         seen,
       });
     },

@@ -79,6 +79,7 @@ export const ReturnInput = z.strictObject({
   feared: lineField,
   fear: textField,
   asylumLodgedOn: dayField,
+  ignored: tickField,
 });
 
 /** More rows than anybody has papers; each save offers one more. */
