@@ -64,7 +64,7 @@ export function LaneFilings(props: LaneFilingsProps) {
             ) : null}
             {filing.tick ? <Tick tick={filing.tick} now={now} /> : null}
             <OddNotes odd={filing.odd} />
-            <span className="flex flex-wrap gap-x-3 text-sm">
+            <span className="flex flex-wrap gap-x-3 gap-y-1.5 pt-1.5 text-sm">
               {canRecord ? (
                 <TextLink href={`/cases/${caseId}/filings/${filing.id}/edit` as Route}>
                   {t("actions.edit")}

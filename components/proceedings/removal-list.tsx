@@ -54,7 +54,7 @@ export function RemovalList({ caseId, removals, now, canRecord }: RemovalListPro
             <Words text={note} />
             <OddNotes odd={odd} />
             {canRecord ? (
-              <p className="flex flex-wrap gap-x-3 text-sm">
+              <p className="flex flex-wrap gap-x-3 gap-y-1.5 pt-1.5 text-sm">
                 <TextLink href={`/cases/${caseId}/removals/${id}/end` as Route}>
                   {t("actions.endRemoval")}
                 </TextLink>
