@@ -54,6 +54,18 @@ export async function startTestServer(externalUrl: string | null): Promise<Runni
   return { adminUrl, template, passwords, keyFile, urls: outcome.urls, stop };
 }
 
+/** A throw-away server with nothing on it, on which the program makes its own database. */
+export async function startBareServer(): Promise<{ serverUrl: string; stop(): Promise<void> }> {
+  sweep();
+  const dir = makeFolder();
+  const server = await embedded(dir);
+  const stop = async () => {
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { serverUrl: server.serverUrl, stop };
+}
+
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
