@@ -111,6 +111,6 @@ async function retryLater(tx: Tx, caseIds: readonly string[]): Promise<void> {
 
 /** Nothing of a closed case changes by itself. */
 async function rest(tx: Tx, caseIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`update assessment set next_change_at = null, shield_falls_at = null
+  await tx.$executeRaw`update assessment set next_change_at = null, shield_falls_at = null, assessed_at = amparo_now()
     where org_id = ${unitOf(tx).orgId}::uuid and case_id = any (${[...caseIds]}::uuid[]) and next_change_at is not null`;
 }

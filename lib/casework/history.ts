@@ -15,7 +15,7 @@ export type RevisionView = {
   id: string;
   objectType: string;
   objectId: string;
-  by: string;
+  by: string | null;
   at: string;
   changes: FieldChange[] | "damaged";
 };
@@ -37,7 +37,8 @@ export type RevisionRow = {
   id: string;
   object_type: string;
   object_id: string;
-  actor_id: string;
+  /** Null where the program itself moved a day, because the law changed. */
+  actor_id: string | null;
   before: Uint8Array | null;
   after: Uint8Array | null;
   at: string;

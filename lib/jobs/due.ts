@@ -4,9 +4,12 @@ import { refreshAssessments } from "../assessments/refresh.ts";
 import { recordAudit } from "../audit/events.ts";
 import { withWorker, workerClient } from "../db/client.ts";
 import { ruleBookOf } from "../deadlines/law/load-book.ts";
+import { refreshDeadlines } from "../deadlines/refresh.ts";
+import { refreshReminders } from "../deadlines/reminders.ts";
 import { mailSettings } from "../env.ts";
 import { publish } from "../live/publish.ts";
 import { faultCode, log } from "../log.ts";
+import { olderThanLaw } from "./law-change.ts";
 
 /** So many cases are assessed in one unit of work: few enough that it stays short, many enough that opening it costs little. */
 const CASES_AT_ONCE = 40;
@@ -15,7 +18,8 @@ const REMINDERS_AT_ONCE = 100;
 type Due = { org_id: string; id: string };
 
 /**
- * Assesses the cases whose moment has come: what changes by itself, a last day that passes, a protection that lapses, a departure time.
+ * Assesses the cases whose moment has come: what changes by itself, a last day that passes, a protection that lapses, a departure time;
+ * and, with their last days reckoned again, those whose law has changed.
  * Any number of workers may do it at once; a case that another one holds is left to it.
  *
  * @param isStopping asked between two units of work
@@ -47,7 +51,12 @@ function assessSome(orgId: string, caseIds: readonly string[]): Promise<number> 
       order by c.id for update skip locked`;
     if (held.length === 0) return 0;
     const ids = held.map(({ id }) => id);
-    for (const { caseId } of await refreshAssessments(tx, ids, await ruleBookOf(tx))) {
+    const book = await ruleBookOf(tx);
+    for (const id of await olderThanLaw(tx, ids)) {
+      await refreshDeadlines(tx, id, book);
+      await refreshReminders(tx, id);
+    }
+    for (const { caseId } of await refreshAssessments(tx, ids, book)) {
       await recordAudit(tx, { action: "case.assessed", objectType: "case", objectId: caseId });
       await publish(tx, "case.changed", { caseId });
     }

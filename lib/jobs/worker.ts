@@ -8,6 +8,7 @@ import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
 import { assessDue, ringDue } from "./due.ts";
+import { makeDueByLaw } from "./law-change.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 
@@ -41,6 +42,7 @@ export class Worker {
       this.#every("ring", POLL_MS, () => this.#unlessSkewed(ringDue)),
       this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
       this.#every("beat", BEAT_MS, () => this.#beat()),
+      this.#every("law", SWEEP_MS, makeDueByLaw),
       this.#every("sweep", SWEEP_MS, sweep),
       this.#every("sweepFiles", SWEEP_FILES_MS, sweepFiles),
     ]);

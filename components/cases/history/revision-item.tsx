@@ -46,7 +46,8 @@ export function RevisionItem({ revision, names, zone, discreet, anchor }: Revisi
     <li id={anchor} className="card scroll-mt-24">
       <h2>{t.has(thing) ? t(thing) : t("otherThing")}</h2>
       <p className="meta mb-2">
-        {names.get(revision.by)}, <MomentText value={revision.at} zone={zone} />
+        {revision.by === null ? t("byProgram") : names.get(revision.by)},{" "}
+        <MomentText value={revision.at} zone={zone} />
       </p>
       {changes === "damaged" ? (
         <SealedText value={DAMAGED} />
