@@ -1,11 +1,13 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { AssessmentView } from "@/lib/casework/assessment-view";
 import { AbroadCard } from "./abroad-card";
+import { RuleLink } from "./rule-link";
 import { ShieldLane } from "./shield-lane";
 
 type ShieldsSectionProps = {
@@ -21,7 +23,7 @@ type ShieldsSectionProps = {
 /** What stands between this person and removal, proceeding by proceeding; and what can still be asked outside the state. */
 export function ShieldsSection({ caseId, view, now, canRecord, isPast }: ShieldsSectionProps) {
   const t = useTranslations("shields");
-  const { lanes, abroad } = view;
+  const { lanes, watch, abroad } = view;
   return (
     <Section
       id="shields"
@@ -46,6 +48,11 @@ export function ShieldsSection({ caseId, view, now, canRecord, isPast }: Shields
         ))}
         {abroad.length > 0 ? <AbroadCard caseId={caseId} abroad={abroad} canRecord={canRecord} /> : null}
       </div>
+      {watch.map((day) => (
+        <p key={`${day.ruleId} ${day.day}`} className="mt-2 text-sm text-ink-2">
+          {t("watchNoShield")} <DateText value={day.day} /> <RuleLink ruleId={day.ruleId} />
+        </p>
+      ))}
     </Section>
   );
 }

@@ -37,6 +37,8 @@ export type AssessmentView = {
   assessment: Assessment;
   /** The nearest to removal first. */
   lanes: LaneView[];
+  /** Dates to look at of matters that are no lane, such as the end of a permitted arrest: never a shield. */
+  watch: LaneDay[];
   /** Bodies outside the state: open, to be checked, and closed with the reason. */
   abroad: RemedyLine[];
 };
@@ -64,6 +66,7 @@ export function assessmentView({ assessment, proceedings, hostState, book, local
     })
     .toSorted((a, b) => URGENCY[a.state] - URGENCY[b.state]);
   const isHome = ({ forum }: AssessedRemedy) => forum === hostState || AT_HOME.test(forum);
+  const isLane = (id: string | null) => assessment.lanes.some(({ proceeding }) => proceeding === id);
   const lanes = assessment.lanes.flatMap((lane): LaneView[] => {
     const proceeding = proceedings.find(({ id }) => id === lane.proceeding);
     if (!proceeding) return [];
@@ -90,6 +93,9 @@ export function assessmentView({ assessment, proceedings, hostState, book, local
   return {
     assessment,
     lanes: lanes.toSorted((a, b) => levelRank(b.level) - levelRank(a.level) || b.points - a.points),
+    watch: assessment.deadlines
+      .filter(({ nature, settled, proceeding }) => nature === "watch" && !settled && !isLane(proceeding))
+      .flatMap((each) => laneDay(each) ?? []),
     abroad: once(remedies.filter((remedy) => !isHome(remedy))),
   };
 }
