@@ -38,7 +38,7 @@ export async function listRemovals(tx: Tx): Promise<RemovalLine[]> {
   };
   const rows = await tx.$queryRaw<Row[]>`
     select r.id, c.level, r.departs_on::text, r.departs_at, r.zone, r.source_grade,
-      coalesce(r.departs_at, r.departs_on + interval '1 day') <= amparo_now() as is_past, ${CASE_COLUMNS}
+      coalesce(r.departs_at, r.departs_on + interval '1 day') <= (select amparo_now()) as is_past, ${CASE_COLUMNS}
     from removal_direction r join case_file c on c.org_id = r.org_id and c.id = r.case_id
       join person p on p.org_id = c.org_id and p.id = c.person_id
     where r.org_id = ${unitOf(tx).orgId}::uuid and r.status = 'set' and r.voided_at is null and c.status <> 'closed' and c.level is distinct from 'removed'
@@ -62,7 +62,7 @@ export async function listShieldsFalling(tx: Tx, hours = 72): Promise<ShieldLine
   type Row = CaseColumns & { level: Level | null; shield_falls_at: Date };
   const rows = await tx.$queryRaw<Row[]>`
     select c.level, c.shield_falls_at, ${CASE_COLUMNS} from case_file c join person p on p.org_id = c.org_id and p.id = c.person_id
-    where c.org_id = ${unitOf(tx).orgId}::uuid and c.shield_falls_at <= amparo_now() + make_interval(hours => ${hours}::int) and c.status <> 'closed'
+    where c.org_id = ${unitOf(tx).orgId}::uuid and c.shield_falls_at <= (select amparo_now()) + make_interval(hours => ${hours}::int) and c.status <> 'closed'
     order by c.shield_falls_at, c.id limit ${MOST}`;
   return Promise.all(
     rows.map(async (row) => ({
@@ -82,7 +82,7 @@ export async function listSilent(tx: Tx): Promise<SilentLine[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.level, c.last_contact_at, ${CASE_COLUMNS} from case_file c join person p on p.org_id = c.org_id and p.id = c.person_id
     where c.org_id = ${unitOf(tx).orgId}::uuid and c.is_held and c.status = 'open' and c.level is distinct from 'removed'
-      and (c.last_contact_at is null or c.last_contact_at < amparo_now() - case when c.level_rank >= 4 then interval '12 hours'
+      and (c.last_contact_at is null or c.last_contact_at < (select amparo_now()) - case when c.level_rank >= 4 then interval '12 hours'
         when c.level_rank = 3 then interval '2 days' else interval '7 days' end)
     order by c.level_rank desc, c.last_contact_at nulls first, c.id limit 10`;
   return Promise.all(

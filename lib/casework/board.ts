@@ -67,7 +67,7 @@ export async function listLastDays(tx: Tx, days = 7): Promise<LastDayLine[]> {
     from deadline d join case_file c on c.org_id = d.org_id and c.id = d.case_id join person p on p.org_id = c.org_id and p.id = c.person_id
       left join member m on m.org_id = d.org_id and m.id = d.owner_id
     where d.org_id = ${unitOf(tx).orgId}::uuid and d.settled_at is null and d.cautious_day is not null and c.status <> 'closed'
-      and d.cautious_at between amparo_now() - interval '7 days' and amparo_now() + make_interval(days => ${days}::int)
+      and d.cautious_at between (select amparo_now()) - interval '7 days' and (select amparo_now()) + make_interval(days => ${days}::int)
     order by d.cautious_at, d.id limit ${MOST}`;
   const ops = await vaultOf(tx).ops();
   return Promise.all(
@@ -100,7 +100,7 @@ export async function listHearings(tx: Tx, days = 14): Promise<HearingLine[]> {
     from hearing h join proceeding r on r.org_id = h.org_id and r.id = h.proceeding_id join case_file c on c.org_id = h.org_id and c.id = h.case_id
       join person p on p.org_id = c.org_id and p.id = c.person_id
     where h.org_id = ${unitOf(tx).orgId}::uuid and h.status = 'set' and h.voided_at is null and c.status <> 'closed'
-      and coalesce(h.starts_at, h.on_date + interval '1 day') between amparo_now() - interval '1 hour' and amparo_now() + make_interval(days => ${days}::int)
+      and coalesce(h.starts_at, h.on_date + interval '1 day') between (select amparo_now()) - interval '1 hour' and (select amparo_now()) + make_interval(days => ${days}::int)
     order by coalesce(h.starts_at, h.on_date::timestamptz), h.id limit ${MOST}`;
   return Promise.all(
     rows.map(async (row) => ({
@@ -120,7 +120,7 @@ export async function listHearings(tx: Tx, days = 14): Promise<HearingLine[]> {
 export async function listNewCases(tx: Tx): Promise<NewCaseLine[]> {
   const rows = await tx.$queryRaw<(CaseColumns & { level: string | null; created_at: Date })[]>`
     select c.level, c.created_at, ${CASE_COLUMNS} from case_file c join person p on p.org_id = c.org_id and p.id = c.person_id
-    where c.org_id = ${unitOf(tx).orgId}::uuid and c.created_at > amparo_now() - interval '7 days' and c.status <> 'closed'
+    where c.org_id = ${unitOf(tx).orgId}::uuid and c.created_at > (select amparo_now()) - interval '7 days' and c.status <> 'closed'
     order by c.created_at desc limit 10`;
   return Promise.all(
     rows.map(async (row) => ({

@@ -5,6 +5,7 @@ import type { PlaceMark, Places } from "../custody/view.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { CaseMarks } from "./timeline-case.ts";
+import { viewedLately } from "./viewed.ts";
 
 /** A case beside this one. */
 export type OtherCase = { id: string; codename: string; hostState: string; status: string };
@@ -17,6 +18,8 @@ export type Directory = {
   places: Places;
   /** The host state has ignored interim measures in a comparable case in the last five years. */
   hasIgnoredMeasures: boolean;
+  /** This person looked at the case within the last minutes, and that is in the record. */
+  isViewedLately: boolean;
   marks: CaseMarks;
   /** What is feared on return, in words. */
   fear: string | null;
@@ -30,6 +33,7 @@ type Row = {
   members: Named[] | null;
   places: PlaceMark[] | null;
   has_ignored_measures: boolean;
+  viewed_lately: boolean;
   same_person: OtherCase[] | null;
   created_by: string;
   created_at: string;
@@ -60,6 +64,7 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
   const placeIds = idsIn(rows, ["facility_id"]);
   const [row] = await tx.$queryRaw<Row[]>`
     select c.created_by, to_json(c.created_at)#>>'{}' as created_at, c.closed_on::text as closed_on, c.fear, c.has_ignored_measures,
+      ${viewedLately(header.id)} as viewed_lately,
       (select array_agg(distinct r.object_type) from revision r where r.org_id = c.org_id and r.object_type = 'case_status'
         and r.object_id = c.id) as revised,
       (select json_agg(json_build_object('id', m.id, 'name', encode(m.name, 'base64'))) from member m
@@ -84,6 +89,7 @@ export async function loadDirectory(tx: Tx, header: CaseHeader, record: CaseReco
       ]),
     ),
     hasIgnoredMeasures: row.has_ignored_measures,
+    isViewedLately: row.viewed_lately,
     marks: {
       createdBy: row.created_by,
       createdAt: row.created_at,

@@ -42,17 +42,24 @@ export type Board = {
 
 /** What needs someone now, worst first. */
 export function loadBoard(): Promise<Page<Board>> {
-  return loadPage(null, async (tx) => ({
-    alerts: await listAlerts(tx, { limit: 20 }),
-    bells: await listBells(tx),
-    removals: await listRemovals(tx),
-    shields: await listShieldsFalling(tx),
-    silent: await listSilent(tx),
-    lastDays: await listLastDays(tx),
-    hearings: await listHearings(tx),
-    newCases: await listNewCases(tx),
-    changedRules: await countPackChanges(tx, await ruleBookOf(tx)),
-    hasMail: mailSettings() !== null,
-    now: clock(tx).toString(),
-  }));
+  return loadPage(null, async (tx) => {
+    // No list waits for another: they go out together.
+    const [alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules] =
+      await Promise.all([
+        listAlerts(tx, { limit: 20 }),
+        listBells(tx),
+        listRemovals(tx),
+        listShieldsFalling(tx),
+        listSilent(tx),
+        listLastDays(tx),
+        listHearings(tx),
+        listNewCases(tx),
+        ruleBookOf(tx).then((book) => countPackChanges(tx, book)),
+      ]);
+    return {
+      ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules },
+      hasMail: mailSettings() !== null,
+      now: clock(tx).toString(),
+    };
+  });
 }

