@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "../db/sql.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import { CASE_COLUMNS, type CaseColumns, MOST, type OnCase, onCase } from "./board.ts";
@@ -73,18 +74,29 @@ export async function listShieldsFalling(tx: Tx, hours = 72): Promise<ShieldLine
   );
 }
 
+const SILENT = 10;
+
 /**
  * People who are held and of whom nobody has heard for longer than their level allows: twelve hours from *Critical* on, two days when
  * *High*, a week below. The gravest first, then the longest silence.
  */
 export async function listSilent(tx: Tx): Promise<SilentLine[]> {
   type Row = CaseColumns & { level: Level | null; last_contact_at: Date | null };
+  const silent = sql`c.is_held and c.status = 'open' and c.level is distinct from 'removed'
+    and (c.last_contact_at is null or c.last_contact_at < (select amparo_now()) - case when c.level_rank >= 4 then interval '12 hours'
+      when c.level_rank = 3 then interval '2 days' else interval '7 days' end)`;
+  const order = sql`c.level_rank desc, c.last_contact_at nulls first, c.id`;
+  // Along the index of each of my teams, and one by one of the cases I am let in to: the caseload as a whole is never read.
   const rows = await tx.$queryRaw<Row[]>`
-    select c.level, c.last_contact_at, ${CASE_COLUMNS} from case_file c join person p on p.org_id = c.org_id and p.id = c.person_id
-    where c.org_id = ${unitOf(tx).orgId}::uuid and c.is_held and c.status = 'open' and c.level is distinct from 'removed'
-      and (c.last_contact_at is null or c.last_contact_at < (select amparo_now()) - case when c.level_rank >= 4 then interval '12 hours'
-        when c.level_rank = 3 then interval '2 days' else interval '7 days' end)
-    order by c.level_rank desc, c.last_contact_at nulls first, c.id limit 10`;
+    select c.level, c.last_contact_at, ${CASE_COLUMNS} from (
+        select t.id from unnest((select amparo_my_teams())) as team(id) cross join lateral (
+          select c.id from case_file c where c.org_id = (select amparo_org()) and c.team_id = team.id and c.access = 'team' and ${silent}
+          order by ${order} limit ${SILENT}) t
+        union select c.id from case_member m join case_file c on c.org_id = m.org_id and c.id = m.case_id
+          where m.org_id = (select amparo_org()) and m.user_id = (select amparo_me()) and ${silent}) as reached
+      join case_file c on c.org_id = ${unitOf(tx).orgId}::uuid and c.id = reached.id
+      join person p on p.org_id = c.org_id and p.id = c.person_id
+    order by ${order} limit ${SILENT}`;
   return Promise.all(
     rows.map(async (row) => ({
       ...(await onCase(tx, row)),

@@ -310,6 +310,7 @@ create index bell_of_user on bell (org_id, user_id, rung_at);
 create index assessment_due on assessment (next_change_at) where next_change_at is not null;
 create index reminder_due on reminder (due_at) where state = 'waiting';
 create index case_by_shield_fall on case_file (org_id, team_id, shield_falls_at) where shield_falls_at is not null;
+create index case_silent on case_file (org_id, team_id, level_rank desc, last_contact_at nulls first, id) where is_held and status = 'open';
 create index removal_ahead on removal_direction (org_id, team_id, departs_at) where status = 'set';
 
 do $$
