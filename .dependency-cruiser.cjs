@@ -125,7 +125,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["^lib/db/generated", "^\\.next"] },
+    exclude: { path: ["^lib/db/generated", "(^|/)\\.next/"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
