@@ -6,7 +6,10 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "../../access/actor.ts";
+import { openSession } from "../../auth/sessions.ts";
 import { changeCase } from "../../casework/change-case.ts";
+import { randomToken } from "../../crypto/hash.ts";
+import { authQuery, authTransaction } from "../../db/auth-pool.ts";
 import { withActor } from "../../db/client.ts";
 import { newId } from "../../db/id.ts";
 import { strikeDocument } from "../../documents/commands.ts";
@@ -14,15 +17,19 @@ import { setSettings } from "../../env.ts";
 import { sweepFiles } from "../../jobs/sweep-files.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { setSessionCookie } from "../cookies.ts";
 import { receiveFile } from "./receive.ts";
 import { serveFile } from "./serve.ts";
 
-/** Who the session says it is; the session itself is tried elsewhere. */
-const who = vi.hoisted(() => ({ session: { kind: "none" } as { kind: string; actor?: Actor } }));
-vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => ({ value: "cookie" }) }) }));
+/** The browser's cookies, which the framework would hold: outside a request it has none. */
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => void jar.set(name, value),
+  }),
+}));
 vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => void work() }));
-vi.mock("../cookies.ts", () => ({ SESSION_COOKIE: "session", readSessionCookie: async () => "sid" }));
-vi.mock("../../auth/sessions.ts", () => ({ loadSession: async () => who.session }));
 
 await testDatabase();
 const ORIGIN = "http://localhost:3000";
@@ -33,7 +40,7 @@ let photo: Buffer;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "papers-"));
-  setSettings({ AMPARO_DATA_DIR: dir });
+  setSettings({ AMPARO_DATA_DIR: dir, AMPARO_SESSION_SECRET: randomToken() });
   org = await anOrganisation();
   ({ caseId } = await aCase(org.founder, org.teamId));
   photo = await sharp({ create: { width: 1200, height: 1600, channels: 3, background: "#eee" } })
@@ -47,9 +54,20 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 beforeEach(() => signIn(org.founder));
 
-function signIn(actor: Actor | null) {
-  who.session = actor ? { kind: "open", actor } : { kind: "none" };
+/** A session of this person in the jar; null for a browser without a cookie. */
+async function signIn(actor: Actor | null): Promise<void> {
+  jar.clear();
+  if (!actor) return;
+  const account = { id: actor.userId, securityVersion: 1 };
+  const { sid } = await authTransaction((query) =>
+    openSession(query, account, actor.orgId, ["pwd", "otp"], null),
+  );
+  await setSessionCookie(sid);
 }
+
+/** Every session of theirs, as half an hour of nobody leaves it. */
+const lock = (actor: Actor) =>
+  authQuery("update session set locked_at = amparo_now() where user_id = $1", [actor.userId]);
 
 type Sent = {
   name?: string;
@@ -172,10 +190,11 @@ describe("a photograph", () => {
 describe("who may", () => {
   test("nobody who is not signed in or whose session is locked", async () => {
     const id = await aPaper();
-    signIn(null);
+    await signIn(null);
     expect(await codeOf(await send(photo))).toEqual([401, "session"]);
     expect(await codeOf(await get(id))).toEqual([401, "session"]);
-    who.session = { kind: "locked" };
+    await signIn(org.founder);
+    await lock(org.founder);
     expect(await codeOf(await get(id))).toEqual([423, "locked"]);
   });
 
@@ -185,7 +204,7 @@ describe("who may", () => {
     const outsider = await aMember(org, { teamId: await aTeam(org) });
     const stranger = (await anOrganisation()).founder;
     for (const actor of [outsider, stranger]) {
-      signIn(actor);
+      await signIn(actor);
       for (const asked of [id, newId(), "no-id", `${id}?as=secret`])
         expect(await codeOf(await get(asked))).toEqual([404, "not_found"]);
       expect(await codeOf(await send(photo))).toEqual([404, "not_found"]);
@@ -195,9 +214,9 @@ describe("who may", () => {
 
   test("an intake volunteer adds and reads, and never gets an original; a viewer only reads", async () => {
     const id = await aPaper();
-    signIn(await aMember(org, { roles: ["intake"], teamId: org.teamId }));
+    await signIn(await aMember(org, { roles: ["intake"], teamId: org.teamId }));
     expect((await send(photo)).status).toBe(200);
-    signIn(await aMember(org, { roles: ["viewer"], teamId: org.teamId }));
+    await signIn(await aMember(org, { roles: ["viewer"], teamId: org.teamId }));
     expect(await codeOf(await send(photo))).toEqual([404, "not_found"]);
     expect((await get(id)).status).toBe(200);
     expect(await codeOf(await get(id, "?as=original"))).toEqual([404, "not_found"]);
@@ -348,7 +367,7 @@ describe("without scripts", () => {
   });
 
   test("who is not signed in is led to sign in, and from there to the form", async () => {
-    signIn(null);
+    await signIn(null);
     const headers = { referer: `${ORIGIN}${form()}?problem=empty` };
     const answer = await send(photo, { accept: "text/html", headers });
     expect(answer.headers.get("location")).toBe(`/sign-in?to=${encodeURIComponent(form())}`);
@@ -381,7 +400,7 @@ test("a file that was cut on the disk is never served as if it were whole, and t
 
 test("two hundred in an hour, and no more", async () => {
   const busy = await aMember(org, { teamId: org.teamId });
-  signIn(busy);
+  await signIn(busy);
   const { mayOnceMore } = await import("../../auth/throttle.ts");
   for (let n = 0; n < 200; n += 1) expect(await mayOnceMore("upload", [org.id, busy.userId])).toBe(true);
   const answer = await send(photo);
