@@ -53,6 +53,7 @@ type AlertRow = {
   expected_at: Date | null;
   taken_by: string | null;
   taken_at: Date | null;
+  promise_id: string | null;
   plan: Uint8Array | null;
   promised_by: Date | null;
   stood_down_by: string | null;
@@ -79,7 +80,10 @@ type PersonRow = {
 export async function findAlert(tx: Tx, alertId: string): Promise<AlertView | null> {
   const { orgId } = unitOf(tx);
   const [row] = await tx.$queryRaw<AlertRow[]>`
-    select a.*, c.codename, c.host_state from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
+    select a.*, c.codename, c.host_state, pr.due_at as promised_by, pr.id as promise_id, pr.plan
+    from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
+      left join lateral (select id, plan, due_at from promise x where x.org_id = a.org_id and x.alert_id = a.id and x.kind = 'act'
+        order by x.made_at desc limit 1) pr on true
     where a.org_id = ${orgId}::uuid and a.id = ${alertId}::uuid`;
   if (!row) return null;
   const [sealer, ops] = [await vaultOf(tx).of("case", row.case_id), await vaultOf(tx).ops()];
@@ -106,7 +110,7 @@ export async function findAlert(tx: Tx, alertId: string): Promise<AlertView | nu
     takenById: row.taken_by,
     takenBy: nameOf(row.taken_by),
     takenAt: row.taken_at?.toISOString() ?? null,
-    plan: sealer.open("alert.plan", row.id, row.plan),
+    plan: row.promise_id && sealer.open("alert.plan", row.promise_id, row.plan),
     promisedBy: row.promised_by?.toISOString() ?? null,
     stoodDownBy: nameOf(row.stood_down_by),
     stoodDownAt: row.stood_down_at?.toISOString() ?? null,

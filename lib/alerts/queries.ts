@@ -37,6 +37,7 @@ type SummaryRow = {
   taken_by: string | null;
   taker: Uint8Array | null;
   promised_by: Date | null;
+  promise_id: string | null;
   plan: Uint8Array | null;
   stood_down_at: Date | null;
   outcome: string | null;
@@ -58,11 +59,13 @@ export async function listAlerts(
   const over = options.over ?? false;
   const rows = await tx.$queryRaw<SummaryRow[]>`
     select a.id, a.case_id, c.codename, c.host_state, c.person_id, p.name_told, a.kind, a.severity, a.state, a.raised_at, a.taken_by,
-      m.name as taker, a.promised_by, a.plan, a.stood_down_at, a.outcome, a.is_undone,
+      m.name as taker, pr.due_at as promised_by, pr.id as promise_id, pr.plan, a.stood_down_at, a.outcome, a.is_undone,
       (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
         from key_wrap k where k.org_id = a.org_id and k.owner_id in (c.id, c.person_id)) as keys
     from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id join person p on p.org_id = c.org_id and p.id = c.person_id
       left join member m on m.org_id = a.org_id and m.id = a.taken_by
+      left join lateral (select id, plan, due_at from promise x where x.org_id = a.org_id and x.alert_id = a.id and x.kind = 'act'
+        order by x.made_at desc limit 1) pr on true
     where a.org_id = ${orgId}::uuid and (a.state = 'stood_down') = ${over}
       and (${options.caseId ?? null}::uuid is null or a.case_id = ${options.caseId ?? null}::uuid)
     order by case when ${over} then extract(epoch from a.stood_down_at) end desc nulls last, a.state = 'taken',
@@ -94,7 +97,7 @@ async function opened(tx: Tx, row: SummaryRow): Promise<AlertSummary> {
     raisedAt: row.raised_at.toISOString(),
     takenBy: row.taken_by && ops.open("member.name", row.taken_by, row.taker),
     promisedBy: row.promised_by?.toISOString() ?? null,
-    plan: vault.held("case", row.case_id).open("alert.plan", row.id, row.plan),
+    plan: row.promise_id && vault.held("case", row.case_id).open("alert.plan", row.promise_id, row.plan),
     stoodDownAt: row.stood_down_at?.toISOString() ?? null,
     outcome: row.outcome,
     isUndone: row.is_undone,

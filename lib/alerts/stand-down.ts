@@ -24,6 +24,8 @@ export async function standDown(
       outcome = ${end.outcome}, outcome_note = ${sealer.seal("alert.outcome_note", alertId, end.note)}, updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and id = ${alertId}::uuid and state <> 'stood_down'`;
   if (ended === 0) return err("stoodDown");
+  await tx.$executeRaw`update promise set state = 'ended_with_alert', ended_at = amparo_now(), version = version + 1
+    where org_id = ${access.orgId}::uuid and alert_id = ${alertId}::uuid and state = 'running'`;
   await cancelMails(tx, access, alertId);
   await endAlertAccess(tx, access);
   await tellAll(tx, access, alertId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Access } from "../access/proof.ts";
 import { vaultOf } from "../crypto/vault.ts";
+import { newId } from "../db/id.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cancelMails } from "./outbox.ts";
@@ -23,10 +24,13 @@ export async function take(
   // Claimed only while still raised: when two people press at once, the database picks one.
   const claimed =
     await tx.$executeRaw`update alert set state = 'taken', taken_by = ${access.actorId}::uuid, taken_at = amparo_now(),
-      plan = ${sealer.seal("alert.plan", alertId, promise.plan)}, promised_by = ${promise.by.toString()}::timestamptz,
       updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and case_id = ${access.caseId}::uuid and id = ${alertId}::uuid and state = 'raised'`;
   if (claimed === 0) return err((await isOver(tx, access, alertId)) ? "stoodDown" : "alreadyTaken");
+  const promiseId = newId();
+  await tx.$executeRaw`insert into promise (org_id, id, case_id, alert_id, owner_id, made_by, plan, due_at)
+    values (${access.orgId}::uuid, ${promiseId}::uuid, ${access.caseId}::uuid, ${alertId}::uuid, ${access.actorId}::uuid, ${access.actorId}::uuid,
+      ${sealer.seal("alert.plan", promiseId, promise.plan)}, ${promise.by.toString()}::timestamptz)`;
   await cancelMails(tx, access, alertId);
   await tellAll(tx, access, alertId);
   return ok();

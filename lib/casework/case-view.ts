@@ -102,8 +102,10 @@ function noteView(row: NoteRow, sealer: Sealer): NoteView {
 type AlertRow = {
   severity: string;
   taken_by: string | null;
-  plan: Uint8Array | null;
-  promised_by: string | null;
+  /** Absent where nobody has taken it. */
+  promise_id?: string;
+  plan?: Uint8Array;
+  promised_by?: string;
 };
 
 function openAlert(row: AlertFact & AlertRow, sealer: Sealer): OpenAlert {
@@ -114,7 +116,7 @@ function openAlert(row: AlertFact & AlertRow, sealer: Sealer): OpenAlert {
     state: row.state,
     raisedAt: row.raised_at,
     takenBy: row.taken_by,
-    plan: sealer.open("alert.plan", row.id, row.plan),
-    promisedBy: row.promised_by,
+    plan: row.promise_id ? sealer.open("alert.plan", row.promise_id, row.plan) : null,
+    promisedBy: row.promised_by ?? null,
   };
 }

@@ -12,8 +12,8 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   },
   account_key: { S: "wrapped", B: "id state created_at" },
   alert: {
-    A: "heard plan outcome_note",
-    B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at promised_by stood_down_by stood_down_at outcome is_undone known_on updated_at version cause cause_id",
+    A: "heard outcome_note",
+    B: "org_id id case_id team_id access kind severity state raised_by raised_at undo_until source_kind source_grade expected_at zone taken_by taken_at stood_down_by stood_down_at outcome is_undone known_on updated_at version cause cause_id lapsed_at",
   },
   alert_recipient: { B: "org_id id case_id team_id access alert_id user_id told_at shown_at opened_at" },
   attempt_counter: { S: "key", C: "points expire" },
@@ -108,7 +108,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "id name host_states time_zone language codename_language created_at updated_at version",
   },
   outbox: {
-    B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at reminder_id",
+    B: "org_id id case_id team_id access alert_id recipient_id channel dedupe_key state attempts next_attempt_at lease_owner lease_until lease_no deadline_at provider_ref last_code created_at updated_at reminder_id channel_id purpose drill_id about_id is_urgent page_no bundled_into accepted_at delivered_at seen_at dismissed_at dismissed_by",
   },
   person: {
     A: "name_told other_names birth papers profile",
@@ -148,7 +148,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
   team: { A: "name", B: "org_id id created_at version" },
   team_member: { B: "org_id id team_id user_id starts_at ends_at" },
   totp_factor: { S: "secret last_step", B: "account_id confirmed_at created_at" },
-  worker_heartbeat: { C: "id started_at beat_at clock_skew_ms" },
+  worker_heartbeat: { C: "id started_at beat_at clock_skew_ms parts" },
   measure: {
     A: "body reference note void_reason",
     B: "org_id id case_id team_id access kind filing_id rule_id happened_at zone ends_on happened_on known_on source_kind source_grade created_by created_at updated_at version voided_at voided_by",
@@ -171,4 +171,71 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     B: "org_id id case_id team_id access deadline_id kind due_at state rung_at answered_by answered_at alert_id created_at updated_at version",
   },
   bell: { B: "org_id id case_id team_id access user_id reminder_id rung_at seen_at" },
+  escalation_policy: {
+    A: "name",
+    B: "org_id id severities repeats created_by created_at updated_at ended_at version",
+  },
+  escalation_step: { B: "org_id id policy_id position delay_minutes must_all" },
+  rota: {
+    A: "name",
+    B: "org_id id zone cycle shift_hours hand_over_at hand_over_weekday starts_on from_time until_time created_by created_at updated_at ended_at version",
+  },
+  rota_person: { B: "org_id id rota_id user_id position" },
+  rota_override: {
+    B: "org_id id rota_id starts_at ends_at user_id swap_id created_by created_at removed_at removed_by",
+  },
+  absence: { B: "org_id id user_id first_day last_day created_by created_at removed_at" },
+  shift_swap: {
+    B: "org_id id rota_id asked_by asked_of starts_at ends_at return_starts_at return_ends_at state created_at answered_at version",
+  },
+  hand_over: {
+    A: "note",
+    B: "org_id id rota_id at from_id to_id live from_signed_at to_signed_at created_at version",
+  },
+  escalation_target: { B: "org_id id step_id kind user_id team_id rota_id" },
+  channel: {
+    S: "address_index secret verify_code",
+    A: "address label",
+    B: "org_id id user_id kind verified_at verify_until verify_tries last_alive_at last_failed_at last_code is_dead created_at updated_at removed_at version",
+  },
+  channel_rule: { B: "org_id id user_id channel_id severity_from after_minutes created_at" },
+  quiet_hours: { B: "org_id user_id zone from_time until_time updated_at version" },
+  channel_health: { C: "org_id kind failures open_until last_ok_at last_failed_at last_code" },
+  push_identity: { S: "private_key", B: "org_id id public_key created_at" },
+  promise: {
+    A: "plan word",
+    B: "org_id id case_id team_id access alert_id owner_id made_by kind due_at made_at state ended_at version",
+  },
+  escalation: {
+    B: "org_id id case_id team_id access alert_id policy_id ladder step round page_no next_fire_at state created_at updated_at",
+  },
+  alert_event: { B: "org_id id case_id team_id access alert_id kind actor_id user_id step round code at" },
+  alert_answer: { A: "word", B: "org_id id case_id team_id access alert_id user_id answer via at" },
+  stand_down_ask: {
+    A: "note reason",
+    B: "org_id id case_id team_id access alert_id outcome is_alone asked_by asked_at effective_at answered_by answered_at state version",
+  },
+  alert_rule: { B: "org_id rule is_on updated_by updated_at" },
+  playbook_item: {
+    A: "words",
+    B: "org_id id level alert_kind host_state position code within_minutes is_left_out created_by created_at updated_at removed_at version",
+  },
+  playbook_tick: {
+    A: "note",
+    B: "org_id id case_id team_id access alert_id item claimed_by claimed_at done_by done_at version",
+  },
+  directory_entry: {
+    A: "name phones hours note",
+    B: "org_id id kind host_state languages created_by created_at updated_at removed_at version",
+  },
+  line_claim: { B: "org_id entry_id user_id claimed_at ends_at" },
+  call_log: {
+    A: "answer",
+    B: "org_id id case_id team_id access alert_id entry_id user_id claimed_at ended_at result again_at version",
+  },
+  drill: { B: "org_id id started_by started_at ends_at is_weekly" },
+  drill_answer: { B: "org_id id drill_id user_id told_at answered_at via" },
+  drill_plan: { B: "org_id zone weekday at_time next_at updated_by updated_at" },
+  inbound_message: { S: "provider_id", C: "kind received_at" },
+  inbound_cursor: { C: "kind cursor updated_at" },
 };

@@ -48,6 +48,12 @@ const SHAPES: Record<string, Record<string, string>> = {
   key_wrap: { wrapped: "\\x00" },
   alert: { state: "raised" },
   outbox: { alert_id: newId() },
+  rota_override: { ends_at: "2026-11-25T00:00:00Z" },
+  shift_swap: { ends_at: "2026-11-25T00:00:00Z" },
+  quiet_hours: { from_time: "23:00", until_time: "07:00" },
+  rota: { cycle: "daily", hand_over_at: "20:00" },
+  drill_plan: { at_time: "11:00" },
+  playbook_item: { code: "call_counsel" },
 };
 const PARTICULAR: Record<string, Record<string, string>> = {
   ...SHAPES,
@@ -69,6 +75,27 @@ const OF_ALL_MEMBERS = new Set([
   "org_rule",
   "org_holiday",
   "calendar_year",
+  "escalation_policy",
+  "escalation_step",
+  "escalation_target",
+  "rota",
+  "rota_person",
+  "rota_override",
+  "absence",
+  "shift_swap",
+  "hand_over",
+  "channel",
+  "channel_rule",
+  "quiet_hours",
+  "channel_health",
+  "push_identity",
+  "alert_rule",
+  "playbook_item",
+  "directory_entry",
+  "line_claim",
+  "drill",
+  "drill_answer",
+  "drill_plan",
 ]);
 /** The app's role has no business here at all. */
 const NOT_THE_APPS = new Set(["audit_head", "session", "invitation"]);
@@ -196,7 +223,7 @@ function madeUp({ type, code }: Column): string {
   if (type === "jsonb") return "{}";
   if (type === "date") return "2026-11-24";
   if (type.startsWith("timestamp")) return "2026-11-24T00:00:00Z";
-  return /int/.test(type) ? String(1 + Math.floor(Math.random() * 1e6)) : randomBytes(6).toString("hex");
+  return /int/.test(type) ? String(1 + Math.floor(Math.random() * 7)) : randomBytes(6).toString("hex");
 }
 
 /** Named columns that always get a value, for a row without them would prove nothing. */

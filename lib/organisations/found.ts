@@ -47,6 +47,9 @@ export async function addMember(tx: Tx, input: NewMember): Promise<void> {
     values (${orgId}::uuid, ${id}::uuid, ${input.roles}, ${ops.seal("member.name", id, input.name)}, ${ops.seal("member.email", id, input.email)},
       ${ops.seal("member.phone", id, input.phone)}, ${input.languages}, ${input.locale})`;
   await vaultOf(tx).create("author", id);
+  // The address they sign in with: the invitation has proved it.
+  await tx.$executeRaw`insert into channel (org_id, id, user_id, kind, verified_at)
+    values (${orgId}::uuid, ${newId()}::uuid, ${id}::uuid, 'email', amparo_now())`;
   for (const teamId of input.teamIds) await joinTeam(tx, id, teamId);
 }
 
