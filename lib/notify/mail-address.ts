@@ -13,3 +13,6 @@ export function mailAddress(text: string): string | null {
   const plain = text.normalize("NFKC").trim().toLowerCase();
   return plain.length <= LONGEST && ADDRESS.test(plain) && !plain.includes("..") ? plain : null;
 }
+
+/** The domain of a sender written as `a@b` or `Name <a@b>`: what the Message-IDs of its letters end with. */
+export const mailDomain = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? "localhost";

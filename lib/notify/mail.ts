@@ -19,30 +19,56 @@ export type Mail<T extends MailTemplate> = {
   messageId: string;
 };
 
-/** Hands one plain-text letter to the mail server. Faults of delivery are answered, not thrown. */
+/** A letter that is written already. `subject` is one line. */
+export type ReadyLetter = { to: string; subject: string; text: string; messageId: string };
+
+/** Writes one of the fixed letters and hands it to the mail server. Faults of delivery are answered, not thrown. */
 export async function sendMail<T extends MailTemplate>(mail: Mail<T>): Promise<MailResult> {
-  const to = mailAddress(mail.to);
-  if (!to || !/^<[\w.-]+@[\w.-]+>$/.test(mail.messageId))
+  const { subject, text } = writeLetter(mail.template, mail.locale, mail.params);
+  return sendLetter({ to: mail.to, subject, text, messageId: mail.messageId });
+}
+
+/**
+ * Hands one plain-text letter to the mail server. Faults of delivery are answered, not thrown; when `signal` is aborted the answer is
+ * `timeout`: should the server take the letter after all, it comes twice under one Message-ID.
+ */
+export async function sendLetter(letter: ReadyLetter, signal?: AbortSignal): Promise<MailResult> {
+  const to = mailAddress(letter.to);
+  if (!to || !/^<[\w.-]+@[\w.-]+>$/.test(letter.messageId) || /[\r\n\u2028\u2029\0]/.test(letter.subject))
     return { accepted: false, code: "bad_address", permanent: true };
-  const letter = writeLetter(mail.template, mail.locale, mail.params);
   const way = mailTransport();
   if (!way) return { accepted: false, code: "no_smtp", permanent: false };
+  const sending = way.transport.sendMail({
+    from: way.from,
+    to: { name: "", address: to },
+    subject: letter.subject,
+    text: letter.text,
+    messageId: letter.messageId,
+    headers: { "Auto-Submitted": "auto-generated" },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   try {
-    const sent = await way.transport.sendMail({
-      from: way.from,
-      to: { name: "", address: to },
-      subject: letter.subject,
-      text: letter.text,
-      messageId: mail.messageId,
-      headers: { "Auto-Submitted": "auto-generated" },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    const sent = await orAborted(sending, signal);
     return sent.accepted.length > 0
       ? { accepted: true, code: "accepted", permanent: false }
       : { accepted: false, code: "rejected", permanent: true };
   } catch (fault) {
     return refusalOf(fault);
+  }
+}
+
+/** The mail library cannot be called off, so its answer is no longer waited for. */
+async function orAborted<T>(sending: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return sending;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(Object.assign(new Error("given up"), { code: "ETIMEDOUT" }));
+  if (signal.aborted) giveUp();
+  signal.addEventListener("abort", giveUp);
+  try {
+    return await Promise.race([sending, promise]);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
   }
 }
 
