@@ -166,7 +166,8 @@ export function parseTesting(raw: RawSettings): TestSettings {
   };
 }
 
-function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+/** The checked value. Errors: `OperatorError` with the sentence of the schema. */
+export function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
   throw new OperatorError(outcome.error.issues[0]?.message ?? "A setting is wrong.");

@@ -5,6 +5,10 @@ import { OperatorError } from "./operator-error.ts";
 export const SECRET_NAMES = [
   "DATABASE_URL",
   "SMTP_URL",
+  "SIGNAL_API_URL",
+  "TELEGRAM_BOT_TOKEN",
+  "SMS_GATEWAY_TOKEN",
+  "SMS_CALLBACK_SECRET",
   "AMPARO_DB_APP_URL",
   "AMPARO_DB_AUTH_URL",
   "AMPARO_DB_WORKER_URL",
@@ -17,10 +21,15 @@ export const SECRET_NAMES = [
 export const PLAIN_NAMES = [
   "PORT",
   "MAIL_FROM",
+  "SIGNAL_NUMBER",
+  "TELEGRAM_API_URL",
+  "SMS_GATEWAY_URL",
+  "SMS_FROM",
   "AMPARO_ORIGIN",
   "AMPARO_HOST",
   "AMPARO_DATA_DIR",
   "AMPARO_KEY_FILE",
+  "AMPARO_OUTBOUND_ALLOW",
   "AMPARO_TEST_CLOCK",
   "AMPARO_TRUSTED_PROXY_HOPS",
 ] as const;

@@ -1,3 +1,4 @@
+import { type ChannelSettings, parseChannels } from "./env-channels.ts";
 import {
   type DbUrls,
   type KeySettings,
@@ -29,6 +30,7 @@ export type Env = {
   readonly db: DbUrls;
   readonly session: SessionSecrets;
   readonly mail: MailSettings | null;
+  readonly channels: ChannelSettings;
   readonly testing: TestSettings;
 };
 
@@ -40,6 +42,7 @@ const PARSERS: { [K in keyof Env]: (raw: RawSettings) => Env[K] } = {
   db: parseDbUrls,
   session: parseSession,
   mail: parseMail,
+  channels: parseChannels,
   testing: parseTesting,
 };
 
@@ -82,5 +85,7 @@ export const dbUrls = (): DbUrls => group("db");
 export const sessionSecrets = (): SessionSecrets => group("session");
 /** Null when no SMTP server is set: alerts then ring only in open windows. */
 export const mailSettings = (): MailSettings | null => group("mail");
+/** The gateways of the operator for messages that are no mail. */
+export const channelSettings = (): ChannelSettings => group("channels");
 /** Whether this process may run on a database whose clock tests can move. */
 export const isTestClockAllowed = (): boolean => group("testing").testClock;

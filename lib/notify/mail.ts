@@ -1,6 +1,7 @@
 import "server-only";
 import type { Locale } from "../i18n/locales.ts";
 import { mailAddress } from "./mail-address.ts";
+import { orAborted } from "./or-aborted.ts";
 import { type MailParams, type MailTemplate, writeLetter } from "./templates.ts";
 import { mailTransport } from "./transport.ts";
 
@@ -38,6 +39,7 @@ export async function sendLetter(letter: ReadyLetter, signal?: AbortSignal): Pro
     return { accepted: false, code: "bad_address", permanent: true };
   const way = mailTransport();
   if (!way) return { accepted: false, code: "no_smtp", permanent: false };
+  if (signal?.aborted) return { accepted: false, code: "timeout", permanent: false };
   const sending = way.transport.sendMail({
     from: way.from,
     to: { name: "", address: to },
@@ -55,20 +57,6 @@ export async function sendLetter(letter: ReadyLetter, signal?: AbortSignal): Pro
       : { accepted: false, code: "rejected", permanent: true };
   } catch (fault) {
     return refusalOf(fault);
-  }
-}
-
-/** The mail library cannot be called off, so its answer is no longer waited for. */
-async function orAborted<T>(sending: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return sending;
-  const { promise, reject } = Promise.withResolvers<never>();
-  const giveUp = () => reject(Object.assign(new Error("given up"), { code: "ETIMEDOUT" }));
-  if (signal.aborted) giveUp();
-  signal.addEventListener("abort", giveUp);
-  try {
-    return await Promise.race([sending, promise]);
-  } finally {
-    signal.removeEventListener("abort", giveUp);
   }
 }
 

@@ -67,5 +67,14 @@ function shared(env: Env, isDev: boolean) {
     AMPARO_TEST_CLOCK: env.testing.testClock ? "1" : "0",
     SMTP_URL: env.mail?.url ?? "",
     MAIL_FROM: env.mail?.from ?? "",
+    SIGNAL_API_URL: env.channels.signal?.url ?? "",
+    SIGNAL_NUMBER: env.channels.signal?.number ?? "",
+    TELEGRAM_API_URL: env.channels.telegram?.url ?? "",
+    TELEGRAM_BOT_TOKEN: env.channels.telegram?.token ?? "",
+    SMS_GATEWAY_URL: env.channels.sms?.url ?? "",
+    SMS_GATEWAY_TOKEN: env.channels.sms?.token ?? "",
+    SMS_FROM: env.channels.sms?.from ?? "",
+    SMS_CALLBACK_SECRET: env.channels.sms?.callbackSecret ?? "",
+    AMPARO_OUTBOUND_ALLOW: env.channels.outboundAllow.join(","),
   } as const;
 }
