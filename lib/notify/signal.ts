@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type ChannelSettings, channelSettings } from "../env.ts";
+import { channelSettings } from "../env.ts";
+import type { ChannelSettings } from "../env-channels.ts";
 import type { Channel, Destination, Message, Sent } from "./channel.ts";
 import { askGateway, type GatewayAnswer } from "./outbound/ask-gateway.ts";
 

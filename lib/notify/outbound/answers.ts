@@ -25,6 +25,7 @@ export function retryAfterOf(headers: Headers): number | undefined {
   const said = headers["retry-after"];
   if (typeof said !== "string") return undefined;
   if (/^\d{1,9}$/.test(said)) return Math.min(Number(said), LONGEST_WAIT_S);
+  if (!said.endsWith(" GMT")) return undefined;
   const [until, from] = [Date.parse(said), Date.parse(String(headers.date))];
   if (Number.isNaN(until) || Number.isNaN(from)) return undefined;
   return Math.min(Math.max(0, Math.ceil((until - from) / 1000)), LONGEST_WAIT_S);
