@@ -5,6 +5,7 @@ import type { RoleUrls } from "../../lib/db/urls.ts";
 import { readEnv } from "../../lib/env.ts";
 import { OperatorError } from "../../lib/operator-error.ts";
 import { isBuilt } from "../supervisor/build.ts";
+import { channelFindings } from "./doctor-channels.ts";
 import { databaseFindings } from "./doctor-database.ts";
 import { mailFindings } from "./doctor-mail.ts";
 import { bad, type Finding, good, warning } from "./finding.ts";
@@ -15,7 +16,14 @@ const MARKS = { good: "ok     ", warning: "look   ", bad: "mend   " } as const;
 /** `doctor`: how everything stands, in words and never in values. @returns 1 when something has to be mended */
 export async function doctor(args: string[]): Promise<number> {
   parseArgs({ args, options: {} });
-  const findings = [...settings(), ...key(), program(), ...(await database()), ...(await mailFindings())];
+  const findings = [
+    ...settings(),
+    ...key(),
+    program(),
+    ...(await database()),
+    ...(await mailFindings()),
+    ...(await channelFindings()),
+  ];
   for (const { state, about, words } of findings)
     process.stdout.write(`${MARKS[state]}${about.padEnd(12)}${words}\n`);
   return findings.some(({ state }) => state === "bad") ? 1 : 0;
@@ -23,14 +31,16 @@ export async function doctor(args: string[]): Promise<number> {
 
 function settings(): Finding[] {
   const env = readEnv();
-  const wrong = (["web", "data", "keys", "server", "mail", "testing"] as const).flatMap((group) => {
-    try {
-      void env[group];
-      return [];
-    } catch (error) {
-      return [bad("settings", wordsOf(error))];
-    }
-  });
+  const wrong = (["web", "data", "keys", "server", "mail", "channels", "testing"] as const).flatMap(
+    (group) => {
+      try {
+        void env[group];
+        return [];
+      } catch (error) {
+        return [bad("settings", wordsOf(error))];
+      }
+    },
+  );
   if (wrong.length > 0) return wrong;
   const findings = [good("settings", "can be read")];
   if (!env.web.origin.startsWith("https:"))

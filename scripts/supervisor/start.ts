@@ -83,7 +83,8 @@ export async function start(
 /** Every group is looked at now, so that what is wrong stops the start and not the first request that needs it. */
 function checkedEnv(): Env {
   const env = readEnv();
-  for (const name of ["web", "data", "keys", "server", "mail", "testing"] as const) void env[name];
+  for (const name of ["web", "data", "keys", "server", "mail", "channels", "testing"] as const)
+    void env[name];
   requireApart(env.keys.keyFile, env.data.dir);
   return env;
 }

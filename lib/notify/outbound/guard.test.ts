@@ -223,6 +223,6 @@ test("nothing that is let through is anything but https to a public address", as
       expect(read.username + read.password).toBe("");
       for (const each of addresses) expect(ipaddr.parse(each).range()).toBe("unicast");
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

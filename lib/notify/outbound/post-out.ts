@@ -33,14 +33,14 @@ const resolveBySystem: Resolve = async (host) => {
 /**
  * Posts to an address that is not the operator's, behind the guard: see `findPassage`. The connection is made to the checked addresses,
  * no redirect is followed, all is over within 5 s, and no more than 64 KiB of the answer is read. Faults are answered, not thrown.
- * @param resolve how names are found; the system's way
+ * @param options.resolve how names are found; the system's way
  */
 export async function postOut(
   outgoing: Outgoing,
   signal: AbortSignal,
-  resolve: Resolve = resolveBySystem,
+  { resolve = resolveBySystem, withinMs = WITHIN_MS }: { resolve?: Resolve; withinMs?: number } = {},
 ): Promise<Answer> {
-  const until = AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]);
+  const until = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
   try {
     const finding = findPassage(outgoing.url, channelSettings().outboundAllow, resolve);
     const passage = await orAborted(finding, until);
