@@ -206,12 +206,17 @@ test("nothing that is let through is anything but https to a public address", as
   const host = fc.oneof(
     ipv4(),
     ipv6().map((each) => `[${each}]`),
-    fc.domain(),
-    fc.webAuthority(),
-    fc.string(),
+    fc.constantFrom("hooks.example.org", "localhost", "127.1", "0x7f.1", "[::ffff:7f00:1]"),
+    fc.string({ maxLength: 20 }),
   );
   const url = fc
-    .tuple(fc.constantFrom("https://", "http://", "HTTPS:", ""), host, fc.webPath())
+    .tuple(
+      fc.constantFrom("https://", "http://", "HTTPS:", ""),
+      fc.constantFrom("", "", "", "@", "u@", "u:p@"),
+      host,
+      fc.constantFrom("", "", ".", ":443", ":8443", ":80"),
+      fc.constantFrom("", "/", "/a?b#c", "\\@10.0.0.1/"),
+    )
     .map((parts) => parts.join(""));
   await fc.assert(
     fc.asyncProperty(url, fc.oneof(ipv4(), ipv6()), async (text, resolved) => {
@@ -223,6 +228,6 @@ test("nothing that is let through is anything but https to a public address", as
       expect(read.username + read.password).toBe("");
       for (const each of addresses) expect(ipaddr.parse(each).range()).toBe("unicast");
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });

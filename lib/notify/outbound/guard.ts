@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import { err, ok, type Result } from "../../result.ts";
 import { isGlobal } from "./global-address.ts";
 
-/** Finds every address of a name; an empty list when there is none. */
-export type Resolve = (host: string) => Promise<string[]>;
+/** Finds every address of a name, of the operator's own service or of a stranger's; an empty list when there is none. */
+export type Resolve = (host: string, isOwn: boolean) => Promise<string[]>;
 
 /** Why an address may not be reached. */
 export type Refusal =
@@ -55,9 +55,10 @@ export async function findPassage(
   if (!read.ok) return read;
   const url = read.value;
   const host = hostOf(url);
-  const addresses = isIP(host) ? [host] : await resolve(host);
+  const isOwn = isAllowed(url, allow);
+  const addresses = isIP(host) ? [host] : await resolve(host, isOwn);
   if (addresses.length === 0) return err("no_address");
-  if (!isAllowed(url, allow) && !addresses.every(isGlobal)) return err("private_address");
+  if (!isOwn && !addresses.every(isGlobal)) return err("private_address");
   return ok({ url, addresses });
 }
 

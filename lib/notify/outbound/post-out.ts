@@ -1,11 +1,11 @@
 import "server-only";
-import { lookup } from "node:dns/promises";
 import type { LookupFunction } from "node:net";
 import { Agent, request } from "undici";
 import { channelSettings } from "../../env.ts";
 import { orAborted } from "../or-aborted.ts";
 import { type LineFault, lineFault, retryAfterOf } from "./answers.ts";
 import { findPassage, type Passage, type Refusal, type Resolve } from "./guard.ts";
+import { nameResolver } from "./resolver.ts";
 
 export type Outgoing = {
   url: string;
@@ -22,23 +22,15 @@ export type Answer =
 const WITHIN_MS = 5_000;
 const MOST_BYTES = 65_536;
 
-const resolveBySystem: Resolve = async (host) => {
-  try {
-    return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
-  } catch {
-    return [];
-  }
-};
-
 /**
  * Posts to an address that is not the operator's, behind the guard: see `findPassage`. The connection is made to the checked addresses,
  * no redirect is followed, all is over within 5 s, and no more than 64 KiB of the answer is read. Faults are answered, not thrown.
- * @param options.resolve how names are found; the system's way
+ * @param options.resolve how names are found; as the machine does
  */
 export async function postOut(
   outgoing: Outgoing,
   signal: AbortSignal,
-  { resolve = resolveBySystem, withinMs = WITHIN_MS }: { resolve?: Resolve; withinMs?: number } = {},
+  { resolve = nameResolver(), withinMs = WITHIN_MS }: { resolve?: Resolve; withinMs?: number } = {},
 ): Promise<Answer> {
   const until = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
   try {
