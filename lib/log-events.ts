@@ -29,5 +29,6 @@ export const EVENTS = {
   "mail.failed": { outboxId: "id", code: "code" },
   "assessment.failed": { caseId: "id", code: "code" },
   "reminder.failed": { reminderId: "id", code: "code" },
+  "alert.climb_failed": { alertId: "id", code: "code" },
   "alert.delivery_failed": { alertId: "id", code: "code" },
 } as const satisfies Record<string, Readonly<Record<string, Kind>>>;

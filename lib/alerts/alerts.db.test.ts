@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "../access/actor.ts";
 import { requireAccess } from "../access/proof.ts";
 import { withActor } from "../db/client.ts";
+import { setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { setTestClock } from "../testing/test-clock.ts";
@@ -19,17 +20,18 @@ let supervisor: Actor;
 let outsider: Actor;
 
 beforeAll(async () => {
+  setSettings({ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "amparo@amparo.example" });
   org = await anOrganisation();
   colleague = await aMember(org, { teamId: org.teamId });
   supervisor = await aMember(org, { roles: ["supervisor"] });
   outsider = await aMember(org, { teamId: await aTeam(org) });
 });
 
-async function anAlert(access: "team" | "restricted" = "team", withMail = false) {
+async function anAlert(access: "team" | "restricted" = "team") {
   const { caseId } = await aCase(org.founder, org.teamId, { access });
   const alertId = await withActor(org.founder, async (tx) => {
     const proof = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, proof, { kind: "removal_now", knownOn: "2026-11-24", withMail });
+    const raised = await raise(tx, proof, { kind: "decision_served", knownOn: "2026-11-24" });
     if (!raised.ok) throw new Error("not raised");
     return raised.value.alertId;
   });
@@ -83,7 +85,7 @@ test("two press Take at once: one wins, the other is told so, and nothing of the
 });
 
 test("an alert is taken back within its ten seconds by who raised it, and not after", async () => {
-  const first = await anAlert("team", true);
+  const first = await anAlert();
   const undoAs = (actor: Actor, place: { caseId: string; alertId: string }) =>
     withActor(actor, async (tx) =>
       undo(tx, await requireAccess(tx, actor, "alert:raise", place.caseId), place.alertId),

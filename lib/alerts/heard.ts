@@ -7,7 +7,10 @@ import { vaultOf } from "../crypto/vault.ts";
 import type { Tx } from "../db/unit.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Code } from "../vocabulary/codes.ts";
+import { holdAlert } from "./hold.ts";
+import { noteGraver } from "./join.ts";
 import { tellAll } from "./recipients.ts";
+import { isGraver } from "./severity.ts";
 
 /** What was heard, in the words of whoever called: it follows while people are already being paged. */
 export const Heard = z.strictObject({
@@ -30,7 +33,8 @@ export type HeardInput = {
 };
 
 /**
- * Adds or corrects what was heard. The former words stay as a revision.
+ * Adds or corrects what was heard. The former words stay as a revision. An alert that becomes graver by it climbs the ladder of its
+ * new severity.
  *
  * @returns `stale` when a colleague saved meanwhile, `stoodDown` when it is over, `damaged` when the former words cannot be opened;
  *   then nothing has changed
@@ -42,6 +46,7 @@ export async function recordHeard(
   input: HeardInput,
 ): Promise<Result<void, "stale" | "stoodDown" | "damaged">> {
   const sealer = await vaultOf(tx).of("case", access.caseId);
+  const held = await holdAlert(tx, access, alertId);
   const [row] = await tx.$queryRaw<
     { state: string; version: number; heard: Uint8Array | null; severity: string }[]
   >`
@@ -63,6 +68,7 @@ export async function recordHeard(
       source_kind = ${input.sourceKind}, source_grade = ${input.sourceGrade}, expected_at = ${input.expectedAt?.toString() ?? null}::timestamptz,
       zone = ${input.zone}, updated_at = amparo_now(), version = version + 1
     where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid`;
+  if (held && isGraver(input.severity, held.severity)) await noteGraver(tx, access, held, input.severity);
   await tellAll(tx, access, alertId);
   return ok();
 }

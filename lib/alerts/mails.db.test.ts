@@ -10,9 +10,8 @@ import { aMailServer, type MailServer } from "../testing/mail-server.ts";
 import { moveTestClock, setTestClock } from "../testing/test-clock.ts";
 import { type Claim, claimMails, expireMails, releaseMails, settleMail } from "./claims.ts";
 import { deliver } from "./deliver.ts";
-import { enqueueMails } from "./outbox.ts";
+import { callPeople } from "./delivery/call.ts";
 import { raise } from "./raise.ts";
-import { standDown } from "./stand-down.ts";
 import { take } from "./take.ts";
 
 const database = await testDatabase({ testClock: true });
@@ -50,7 +49,7 @@ async function aRipeAlert() {
   const { caseId, codename } = await aCase(org.founder, org.teamId, { name: PERSON });
   const alertId = await withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, access, { kind: "removal_now", knownOn: "2026-11-24", withMail: true });
+    const raised = await raise(tx, access, { kind: "removal_now", knownOn: "2026-11-24" });
     return raised.ok ? raised.value.alertId : "";
   });
   await pass({ seconds: 11 });
@@ -81,7 +80,8 @@ test("one mail for each person called, however often they are called, and none b
   const { caseId, alertId } = await aRipeAlert();
   await withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    await enqueueMails(tx, access, { id: alertId, undoUntil: Temporal.Now.instant() }, [colleague.userId]);
+    const call = { alertId, severity: "imminent", pageNo: 1, notBefore: Temporal.Now.instant() } as const;
+    await callPeople(tx, access, { ...call, userIds: [colleague.userId] });
   });
   expect(await mailsOf(alertId)).toHaveLength(1);
   await setTestClock(database.urls.owner, Temporal.Duration.from({ seconds: 0 }));
@@ -223,9 +223,9 @@ test("once somebody has it, no mail leaves: neither one that waits nor one just 
   const claimed = await aRipeAlert();
   const claim = await claimOne();
   await withActor(colleague, async (tx) =>
-    standDown(tx, await requireAccess(tx, colleague, "alert:standDown", claimed.caseId), claimed.alertId, {
-      outcome: "false_alarm",
-      note: null,
+    take(tx, await requireAccess(tx, colleague, "alert:take", claimed.caseId), claimed.alertId, {
+      plan: "Go",
+      by,
     }),
   );
   await deliver(claim);

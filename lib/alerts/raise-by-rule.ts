@@ -1,37 +1,39 @@
 import "server-only";
+import { recordAudit } from "../audit/events.ts";
 import { newId } from "../db/id.ts";
 import { clock, type Tx } from "../db/unit.ts";
 import type { Code } from "../vocabulary/codes.ts";
-import { enqueueMails } from "./outbox.ts";
-import { type OfCase, page, tellAll, whoIsCalled } from "./recipients.ts";
+import { type HeldAlert, holdAlert } from "./hold.ts";
+import { findRunningOf, joinReport } from "./join.ts";
+import { beginLadder } from "./ladder/climb.ts";
+import type { OfCase } from "./recipients.ts";
+import type { AlertRule } from "./rules.ts";
+import type { Severity } from "./severity.ts";
 
 /** Why a rule of the program calls people: one open alert for a case and a cause. */
 export type Cause = {
+  rule: AlertRule;
   kind: Code<"alert_kind">;
-  severity: Code<"alert_severity">;
-  /** What the alert is about: `deadline` and the id of it. */
-  cause: "deadline";
-  causeId: string;
+  severity: Severity;
+  /** What the alert is about, and the id of it where there can be several: a deadline, a proceeding, a departure. */
+  cause: "deadline" | "level" | "shield" | "departure" | "contact" | "move";
+  causeId: string | null;
 };
 
-const SEVERITIES: readonly Code<"alert_severity">[] = ["watch", "elevated", "high", "critical", "imminent"];
-
 /**
- * Raises an alert because a rule demands it. Where one of the same cause is open already the report joins it, and can only raise
- * its severity: nobody is called twice for the same thing.
+ * Raises an alert because a rule demands it. Where one of the same cause is open already, or of the same kind, the report joins it and
+ * can only make it graver: nobody is called twice for the same thing. Nobody has raised it, so everybody is called, also who made the
+ * change that the rule saw.
  *
  * @param knownOn the day in the host state, `YYYY-MM-DD`
  * @returns the id of the alert
  */
-export async function raiseByRule(
-  tx: Tx,
-  of: OfCase,
-  cause: Cause,
-  { knownOn, withMail }: { knownOn: string; withMail: boolean },
-): Promise<string> {
+export async function raiseByRule(tx: Tx, of: OfCase, cause: Cause, knownOn: string): Promise<string> {
+  const byRule = { ...of, actorId: null };
+  await tx.$executeRaw`select 1 from case_file where org_id = ${of.orgId}::uuid and id = ${of.caseId}::uuid for update`;
   const open = await findOpen(tx, of, cause);
   if (open) {
-    await join(tx, of, open, cause);
+    await joinReport(tx, byRule, open, { severity: cause.severity, code: cause.rule });
     return open.id;
   }
   const id = newId();
@@ -39,24 +41,22 @@ export async function raiseByRule(
   await tx.$executeRaw`insert into alert (org_id, id, case_id, kind, severity, undo_until, known_on, cause, cause_id)
     values (${of.orgId}::uuid, ${id}::uuid, ${of.caseId}::uuid, ${cause.kind}, ${cause.severity}, ${now.toString()}::timestamptz,
       ${knownOn}::date, ${cause.cause}, ${cause.causeId}::uuid)`;
-  const called = await whoIsCalled(tx, of);
-  await page(tx, of, id, called);
-  if (withMail) await enqueueMails(tx, of, { id, undoUntil: now }, called);
+  const alert = await holdAlert(tx, of, id);
+  if (alert) await beginLadder(tx, byRule, alert);
+  await recordAudit(tx, {
+    action: "alert.raised",
+    objectType: "alert",
+    objectId: id,
+    reasonCode: cause.rule,
+  });
   return id;
 }
 
-type Open = { id: string; severity: Code<"alert_severity"> };
-
-async function findOpen(tx: Tx, of: OfCase, { cause, causeId }: Cause): Promise<Open | null> {
-  const [row] = await tx.$queryRaw<Open[]>`
-    select id, severity from alert where org_id = ${of.orgId}::uuid and case_id = ${of.caseId}::uuid and cause = ${cause}
-      and cause_id = ${causeId}::uuid and state <> 'stood_down' for update`;
-  return row ?? null;
-}
-
-async function join(tx: Tx, of: OfCase, open: Open, { severity }: Cause): Promise<void> {
-  if (SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(open.severity)) return;
-  await tx.$executeRaw`update alert set severity = ${severity}, updated_at = amparo_now(), version = version + 1
-    where org_id = ${of.orgId}::uuid and id = ${open.id}::uuid`;
-  await tellAll(tx, of, open.id);
+/** Two last days are two things, whatever their kind; of everything else one alert of a kind is enough. */
+async function findOpen(tx: Tx, of: OfCase, { cause, causeId, kind }: Cause): Promise<HeldAlert | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from alert where org_id = ${of.orgId}::uuid and case_id = ${of.caseId}::uuid and cause = ${cause}
+      and cause_id is not distinct from ${causeId}::uuid and state <> 'stood_down'`;
+  if (row) return holdAlert(tx, of, row.id);
+  return kind === "deadline_at_risk" ? null : findRunningOf(tx, of, kind);
 }

@@ -8,6 +8,7 @@ import { todayIn } from "../time/zone.ts";
 import { enqueueBellMails } from "./outbox.ts";
 import { raiseByRule } from "./raise-by-rule.ts";
 import { whoIsCalled } from "./recipients.ts";
+import { isRuleOn } from "./rules.ts";
 
 type Due = {
   id: string;
@@ -44,7 +45,7 @@ export async function ringReminder(
     return true;
   }
   const of = { orgId, caseId: due.case_id, actorId: null };
-  const alertId = ALERTS.includes(due.kind) ? await alertOf(tx, of, due, withMail) : null;
+  const alertId = ALERTS.includes(due.kind) ? await alertOf(tx, of, due) : null;
   const heard = await whoHears(tx, of, due);
   await letIn(tx, of, heard, alertId === null ? due.cautious_at : null);
   for (const userId of heard) {
@@ -66,21 +67,21 @@ async function claim(tx: Tx, orgId: string, reminderId: string): Promise<Due | n
     from reminder r join deadline d on d.org_id = r.org_id and d.id = r.deadline_id
       join case_file c on c.org_id = r.org_id and c.id = r.case_id
     where r.org_id = ${orgId}::uuid and r.id = ${reminderId}::uuid and r.state = 'waiting' and r.due_at <= amparo_now()
-    for update of r skip locked`;
+    for update of c, r skip locked`;
   return due ?? null;
 }
 
 type OfCase = { orgId: string; caseId: string; actorId: null };
 
-function alertOf(tx: Tx, of: OfCase, due: Due, withMail: boolean): Promise<string> {
+/** The alert of a last day; null where the organisation has switched its rule off. */
+async function alertOf(tx: Tx, of: OfCase, due: Due): Promise<string | null> {
+  const isMissed = due.kind === "over";
+  const rule = isMissed ? "deadline_missed" : "deadline_near";
+  if (!(await isRuleOn(tx, rule))) return null;
   const knownOn = todayIn(hostZone(due.host_state), clock(tx)).toString();
-  const severity = due.kind === "over" ? "critical" : "high";
-  return raiseByRule(
-    tx,
-    of,
-    { kind: "deadline_at_risk", severity, cause: "deadline", causeId: due.deadline_id },
-    { knownOn, withMail },
-  );
+  const severity = isMissed ? "critical" : "high";
+  const about = { cause: "deadline", causeId: due.deadline_id } as const;
+  return raiseByRule(tx, of, { rule, kind: "deadline_at_risk", severity, ...about }, knownOn);
 }
 
 /** Who owns the deadline and who stands in; where neither works here any more, everybody who is called to the case. */

@@ -25,11 +25,11 @@ beforeAll(async () => {
   stranger = (await anOrganisation("Other House")).founder;
 });
 
-async function anAlert(access: "team" | "restricted" = "team") {
-  const { caseId } = await aCase(org.founder, org.teamId, { access });
+async function anAlert() {
+  const { caseId } = await aCase(org.founder, org.teamId);
   const alertId = await withActor(org.founder, async (tx) => {
     const proof = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, proof, { kind: "removal_now", knownOn: "2026-11-24", withMail: true });
+    const raised = await raise(tx, proof, { kind: "removal_now", knownOn: "2026-11-24" });
     return raised.ok ? raised.value.alertId : "";
   });
   return { caseId, alertId };
@@ -61,7 +61,7 @@ const hear = (actor: Actor, place: { caseId: string; alertId: string }, version:
   );
 
 test("to an outsider, of another team or another house, there is no such alert, whatever they ask", async () => {
-  const { caseId, alertId } = await anAlert("restricted");
+  const { caseId, alertId } = await anAlert();
   for (const actor of [outsider, stranger]) {
     const sees = await withActor(actor, async (tx) => ({
       place: await alertPlace(tx, alertId),

@@ -1,14 +1,27 @@
 import "server-only";
 import { type Tx, unitOf } from "../db/unit.ts";
+import type { TriggerCode } from "../triage/assessment.ts";
 import type { Code } from "../vocabulary/codes.ts";
 import type { CaseOfFacts, FactRecord } from "./rows.ts";
+import type { StoredLane } from "./stored.ts";
 
 /** What lists and timers keep of the case itself. */
 export type StoredLevel = { level: Code<"risk_level"> | null; status: Code<"case_status"> };
 
-export type LoadedFacts = { caseId: string; ofCase: CaseOfFacts; stored: StoredLevel; record: FactRecord };
+/** What the last assessment said, and when it was made, ISO. */
+export type LastAssessment = { triggers: TriggerCode[]; lanes: StoredLane[]; assessedAt: string };
 
-type Loaded = CaseOfFacts & StoredLevel & { [Table in keyof FactRecord]: FactRecord[Table] | null };
+export type LoadedFacts = {
+  caseId: string;
+  ofCase: CaseOfFacts;
+  stored: StoredLevel;
+  /** Null where the case was never assessed. */
+  last: LastAssessment | null;
+  record: FactRecord;
+};
+
+type Loaded = CaseOfFacts &
+  StoredLevel & { last: LastAssessment | null } & { [Table in keyof FactRecord]: FactRecord[Table] | null };
 
 const TABLES: readonly (keyof FactRecord)[] = [
   "custody_episode",
@@ -34,6 +47,8 @@ export async function loadFacts(tx: Tx, caseIds: readonly string[]): Promise<Loa
     select c.id, jsonb_build_object(
       'hostState', c.host_state, 'fearedStates', c.feared_states, 'asylumLodgedOn', c.asylum_lodged_on,
       'hasIgnoredMeasures', c.has_ignored_measures, 'level', c.level, 'status', c.status,
+      'last', (select jsonb_build_object('triggers', x.triggers, 'lanes', x.lanes, 'assessedAt', x.assessed_at)
+        from assessment x where x.org_id = c.org_id and x.case_id = c.id),
       'custody_episode', (select jsonb_agg(to_jsonb(x) - array['place', 'how_known', 'end_note'] || jsonb_build_object('place_kind',
           (select f.kind from facility f where f.org_id = x.org_id and f.id = x.facility_id)) order by x.id)
         from custody_episode x where x.org_id = c.org_id and x.case_id = c.id and x.voided_at is null),
@@ -73,11 +88,12 @@ export async function loadFacts(tx: Tx, caseIds: readonly string[]): Promise<Loa
 }
 
 function loaded(caseId: string, facts: Loaded): LoadedFacts {
-  const { hostState, fearedStates, asylumLodgedOn, hasIgnoredMeasures, level, status } = facts;
+  const { hostState, fearedStates, asylumLodgedOn, hasIgnoredMeasures, level, status, last } = facts;
   return {
     caseId,
     ofCase: { hostState, fearedStates, asylumLodgedOn, hasIgnoredMeasures },
     stored: { level, status },
+    last,
     record: Object.fromEntries(TABLES.map((table) => [table, facts[table] ?? []])) as FactRecord,
   };
 }

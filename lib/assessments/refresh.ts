@@ -8,8 +8,14 @@ import { factsOf } from "./facts-of.ts";
 import { type LoadedFacts, loadFacts } from "./load-facts.ts";
 import { type StoredAssessment, storedOf } from "./stored.ts";
 
-/** A case whose level is another than before; `before` null where none had been reckoned. */
-export type LevelChange = { caseId: string; before: RiskLevel | null; after: RiskLevel };
+/**
+ * A case as it stood and as it stands: `before` null where no level had been reckoned, `last` null where nothing had. `record` holds the
+ * facts it was reckoned from.
+ */
+export type Reassessed = Pick<LoadedFacts, "caseId" | "ofCase" | "record" | "last"> & {
+  before: RiskLevel | null;
+  after: Assessment;
+};
 
 /** An assessment that could not be made is tried again after this long; the level stays as it was. */
 const RETRY_MINUTES = 10;
@@ -21,15 +27,15 @@ const RETRY_MINUTES = 10;
  * Three statements, however many cases. A case whose assessment fails keeps its level and is tried again; nothing that was recorded is
  * refused because of it.
  *
- * @returns the cases whose level changed
+ * @returns the cases that were assessed
  */
 export async function refreshAssessments(
   tx: Tx,
   caseIds: readonly string[],
   book: RuleBook,
-): Promise<LevelChange[]> {
+): Promise<Reassessed[]> {
   const now = clock(tx);
-  const made: { loaded: LoadedFacts; stored: StoredAssessment }[] = [];
+  const made: { loaded: LoadedFacts; stored: StoredAssessment; after: Assessment }[] = [];
   const failed: string[] = [];
   const closed: string[] = [];
   for (const loaded of await loadFacts(tx, caseIds)) {
@@ -38,7 +44,8 @@ export async function refreshAssessments(
       continue;
     }
     const assessment = attempt(loaded, book, now);
-    if (assessment) made.push({ loaded, stored: withWaiting(storedOf(assessment), loaded, now) });
+    if (assessment)
+      made.push({ loaded, stored: withWaiting(storedOf(assessment), loaded, now), after: assessment });
     else failed.push(loaded.caseId);
   }
   await keep(
@@ -47,11 +54,14 @@ export async function refreshAssessments(
   );
   if (failed.length > 0) await retryLater(tx, failed);
   if (closed.length > 0) await rest(tx, closed);
-  return made.flatMap(({ loaded, stored }) =>
-    loaded.stored.level === stored.level
-      ? []
-      : [{ caseId: loaded.caseId, before: loaded.stored.level, after: stored.level }],
-  );
+  return made.map(({ loaded: { caseId, ofCase, record, last, stored }, after }) => ({
+    caseId,
+    ofCase,
+    record,
+    last,
+    before: stored.level,
+    after,
+  }));
 }
 
 function attempt(

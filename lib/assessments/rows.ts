@@ -10,6 +10,8 @@ type Grade = Code<"evidence_grade">;
 /** What every recorded fact carries. */
 export type RowOfFact = {
   id: string;
+  /** When it was written down, ISO. */
+  created_at: string;
   happened_on: string | null;
   known_on: string;
   source_grade: Grade | null;

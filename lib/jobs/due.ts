@@ -2,6 +2,7 @@ import "server-only";
 import { ringReminder } from "../alerts/ring.ts";
 import { refreshAssessments } from "../assessments/refresh.ts";
 import { recordAudit } from "../audit/events.ts";
+import { raiseByRules } from "../casework/alerts-by-rule.ts";
 import { withWorker, workerClient } from "../db/client.ts";
 import { ruleBookOf } from "../deadlines/law/load-book.ts";
 import { refreshDeadlines } from "../deadlines/refresh.ts";
@@ -56,10 +57,13 @@ function assessSome(orgId: string, caseIds: readonly string[]): Promise<number> 
       await refreshDeadlines(tx, id, book);
       await refreshReminders(tx, id);
     }
-    for (const { caseId } of await refreshAssessments(tx, ids, book)) {
+    const assessed = await refreshAssessments(tx, ids, book);
+    for (const { caseId, before, after } of assessed) {
+      if (before === after.level) continue;
       await recordAudit(tx, { action: "case.assessed", objectType: "case", objectId: caseId });
       await publish(tx, "case.changed", { caseId });
     }
+    await raiseByRules(tx, assessed);
     return ids.length;
   });
 }

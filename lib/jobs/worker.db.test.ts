@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { requireAccess } from "../access/proof.ts";
 import { raise } from "../alerts/raise.ts";
 import { withActor, withWorker, workerClient } from "../db/client.ts";
-import { keySettings } from "../env.ts";
+import { keySettings, setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { aMailServer, type MailServer } from "../testing/mail-server.ts";
@@ -19,6 +19,7 @@ let org: TestOrganisation;
 
 beforeAll(async () => {
   server = await aMailServer();
+  setSettings({ SMTP_URL: server.url, MAIL_FROM: "amparo@amparo.example" });
   org = await anOrganisation();
   for (let count = 0; count < 4; count += 1) await aMember(org, { teamId: org.teamId });
 });
@@ -51,7 +52,7 @@ async function anAlert(): Promise<string> {
   const { caseId } = await aCase(org.founder, org.teamId);
   return withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, access, { kind: "moved", knownOn: "2026-11-24", withMail: true });
+    const raised = await raise(tx, access, { kind: "moved", knownOn: "2026-11-24" });
     return raised.ok ? raised.value.alertId : "";
   });
 }

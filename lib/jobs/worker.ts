@@ -7,6 +7,7 @@ import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
+import { climbDue } from "./climb.ts";
 import { assessDue, ringDue } from "./due.ts";
 import { makeDueByLaw } from "./law-change.ts";
 import { sweep } from "./sweep.ts";
@@ -39,6 +40,7 @@ export class Worker {
       .catch(() => log.warn({ event: "live.lost" }));
     this.#running = Promise.all([
       this.#every("deliver", POLL_MS, () => this.#deliverDue()),
+      this.#every("climb", POLL_MS, () => this.#unlessSkewed(climbDue)),
       this.#every("ring", POLL_MS, () => this.#unlessSkewed(ringDue)),
       this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
       this.#every("beat", BEAT_MS, () => this.#beat()),

@@ -15,6 +15,6 @@ export async function ringAlert(
     lead,
     { caseId, permission: "alert:raise", event: "alert.raised" },
     (inside, access) =>
-      raise(inside, access, { kind: "removal_now", knownOn: today.toString(), withMail: false }),
+      raise(inside, access, { kind: "removal_now", knownOn: today.toString() }),
   );
 }

@@ -11,7 +11,6 @@ import { findByCodename } from "../../cases/recent.ts";
 import { changeCaseIn } from "../../casework/change-case.ts";
 import { withActor } from "../../db/client.ts";
 import { clock } from "../../db/unit.ts";
-import { mailSettings } from "../../env.ts";
 import { err } from "../../result.ts";
 import { hostZone, momentIn } from "../../time/host-zone.ts";
 import { todayIn } from "../../time/zone.ts";
@@ -34,7 +33,7 @@ export const raiseAlert = action(
         const change = { caseId, permission: "alert:raise", event: "alert.raised" } as const;
         const raised = await changeCaseIn(tx, actor, change, (inside, access) => {
           const knownOn = todayIn(hostZone(access.hostState), clock(inside)).toString();
-          return raise(inside, access, { kind: input.kind, knownOn, withMail: mailSettings() !== null });
+          return raise(inside, access, { kind: input.kind, knownOn });
         });
         return { alertId: raised.ok ? raised.value.alertId : null };
       });

@@ -24,7 +24,7 @@ async function anAlert(): Promise<string> {
   const { caseId } = await aCase(org.founder, org.teamId);
   return withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, access, { kind: "moved", knownOn: "2026-11-24", withMail: false });
+    const raised = await raise(tx, access, { kind: "moved", knownOn: "2026-11-24" });
     return raised.ok ? raised.value.alertId : "";
   });
 }
