@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
-import type { AlertView, Called } from "@/lib/alerts/find-alert";
+import type { AlertView, Called } from "@/lib/alerts/alert-view";
 import { isDamaged } from "@/lib/crypto/damaged";
 
 /** Who was called, what has reached them, and the number to ring when nothing has. */

@@ -1,8 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/moment-text";
-import { courseOf } from "@/lib/alerts/course";
-import type { AlertView } from "@/lib/alerts/find-alert";
+import type { AlertView } from "@/lib/alerts/alert-view";
+import { type CourseEntry, courseOf } from "@/lib/alerts/course";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Code } from "@/lib/vocabulary/codes";
+import { label } from "@/lib/vocabulary/labels";
 
 /** What happened with the alert, in order. */
 export function CourseCard({ alert }: { alert: AlertView }) {
@@ -10,15 +13,42 @@ export function CourseCard({ alert }: { alert: AlertView }) {
   return (
     <Card id="course" title={t("title")}>
       <ol className="course">
-        {courseOf(alert).map(({ kind, at, name }) => (
-          <li key={`${kind} ${at} ${name}`} data-kind={kind}>
-            <span>{name === null ? t("raisedByRule") : t(`${kind}`, { name })}</span>
+        {courseOf(alert).map((entry) => (
+          <li key={`${entry.kind} ${entry.at} ${entry.name} ${entry.about}`} data-kind={entry.kind}>
+            <span>
+              <Line entry={entry} />
+            </span>
             <span className="meta">
-              <MomentText value={at} zone={alert.hostZone} year={false} />
+              <MomentText value={entry.at} zone={alert.hostZone} year={false} />
             </span>
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+function Line({ entry: { kind, name, about, step, round, code } }: { entry: CourseEntry }) {
+  const t = useTranslations("alerts.timeline");
+  const locale = useLocale();
+  if (kind === "raised" && name === null) return t("raisedByRule");
+  if (kind === "report_joined" && name === null) return t("report_joined_rule");
+  if (kind === "lapsed" && code === "open") return t("lapsed_open", { name: about ?? name ?? "" });
+  const said = code === null ? "" : wordFor(kind, code, locale);
+  // Where the program did it, the sentence is about whom it concerns.
+  return t(kind, {
+    name: name ?? about ?? "",
+    about: about ?? name ?? "",
+    step: step ?? 0,
+    round: round ?? 0,
+    code: said,
+  });
+}
+
+/** What a code of the course is called, each from its own list. */
+function wordFor(kind: CourseEntry["kind"], code: string, locale: Locale): string {
+  if (kind === "answered") return label("alert_answer", code as Code<"alert_answer">, locale);
+  if (kind === "severity_raised") return label("alert_severity", code as Code<"alert_severity">, locale);
+  if (kind === "stand_down_asked") return label("alert_outcome", code as Code<"alert_outcome">, locale);
+  return "";
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Countdown } from "@/components/ui/countdown";
 import { GradeMark } from "@/components/ui/grade-mark";
 import { MomentText } from "@/components/ui/moment-text";
-import type { AlertView } from "@/lib/alerts/find-alert";
+import type { AlertView } from "@/lib/alerts/alert-view";
 import { attributesOf } from "@/lib/vocabulary/attributes";
 import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";

@@ -4,7 +4,7 @@ import { Countdown } from "@/components/ui/countdown";
 import { Elapsed } from "@/components/ui/elapsed";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
-import type { AlertView } from "@/lib/alerts/find-alert";
+import type { AlertView } from "@/lib/alerts/alert-view";
 
 type PromiseCardProps = { alert: AlertView; viewerId: string; now: string };
 

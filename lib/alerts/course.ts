@@ -1,34 +1,50 @@
-import type { AlertView } from "./find-alert.ts";
+import type { AlertView } from "./alert-view.ts";
+import type { EventKind } from "./events.ts";
 
-/** One line of the course of an alert. `at` is ISO text. */
+/** One line of the course of an alert. `at` is ISO text; steps and rounds count from one. */
 export type CourseEntry = {
-  kind: "raised" | "shown" | "opened" | "taken" | "stoodDown" | "undone";
+  kind: "raised" | "shown" | "opened" | "stoodDown" | "undone" | EventKind;
   at: string;
-  /** Who did it, or whose screen showed it; null where a rule of the program did. */
+  /** Who did it, or whose screen showed it; null where the program did. */
   name: string | null;
+  /** Whom it is about, where that is somebody else. */
+  about: string | null;
+  step: number | null;
+  round: number | null;
+  /** An answer, a severity, an outcome, the rule or the kind of a report. */
+  code: string | null;
 };
 
 type Told = Pick<
   AlertView,
-  "raisedAt" | "raisedBy" | "called" | "takenAt" | "takenBy" | "stoodDownAt" | "stoodDownBy" | "isUndone"
->;
+  "raisedAt" | "raisedBy" | "takenAt" | "takenBy" | "stoodDownAt" | "stoodDownBy" | "isUndone" | "events"
+> & { called: Pick<AlertView["called"][number], "name" | "shownAt" | "openedAt">[] };
 
 /** What happened with an alert, oldest first. A screen that showed it and was opened in the same minute is one line. */
 export function courseOf(alert: Told): CourseEntry[] {
-  const entries: CourseEntry[] = [{ kind: "raised", at: alert.raisedAt, name: alert.raisedBy?.name ?? null }];
+  const entries = [line("raised", alert.raisedAt, alert.raisedBy?.name ?? null)];
   for (const { name, shownAt, openedAt } of alert.called) {
-    if (shownAt && minuteOf(shownAt) !== minuteOf(openedAt))
-      entries.push({ kind: "shown", at: shownAt, name });
-    if (openedAt) entries.push({ kind: "opened", at: openedAt, name });
+    if (shownAt && minuteOf(shownAt) !== minuteOf(openedAt)) entries.push(line("shown", shownAt, name));
+    if (openedAt) entries.push(line("opened", openedAt, name));
   }
-  if (alert.takenAt && alert.takenBy) entries.push({ kind: "taken", at: alert.takenAt, name: alert.takenBy });
+  for (const { kind, at, name, about, step, round, code } of alert.events)
+    entries.push({ kind, at, name, about: about === name ? null : about, step, round, code });
+  // Alerts from before there was a course say only on their own row who took them.
+  if (alert.takenAt && alert.takenBy && !alert.events.some(({ kind }) => kind === "taken"))
+    entries.push(line("taken", alert.takenAt, alert.takenBy));
   if (alert.stoodDownAt && alert.stoodDownBy)
-    entries.push({
-      kind: alert.isUndone ? "undone" : "stoodDown",
-      at: alert.stoodDownAt,
-      name: alert.stoodDownBy,
-    });
+    entries.push(line(alert.isUndone ? "undone" : "stoodDown", alert.stoodDownAt, alert.stoodDownBy));
   return entries.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
+
+const line = (kind: CourseEntry["kind"], at: string, name: string | null): CourseEntry => ({
+  kind,
+  at,
+  name,
+  about: null,
+  step: null,
+  round: null,
+  code: null,
+});
 
 const minuteOf = (moment: string | null) => moment?.slice(0, 16);

@@ -14,7 +14,7 @@ import { type OfCase, tellAll } from "./recipients.ts";
 export async function lapse(tx: Tx, of: OfCase, alert: HeldAlert): Promise<void> {
   const promise = await findRunning(tx, of, alert.id);
   if (promise) await endPromise(tx, of, promise.id, "lapsed");
-  await tx.$executeRaw`update alert set state = 'raised', lapsed_at = amparo_now(), updated_at = amparo_now(), version = version + 1
+  await tx.$executeRaw`update alert set state = 'raised', taken_by = null, taken_at = null, lapsed_at = amparo_now(), updated_at = amparo_now(), version = version + 1
     where org_id = ${of.orgId}::uuid and id = ${alert.id}::uuid`;
   await noteEvent(tx, of, alert.id, "lapsed", { userId: promise?.ownerId ?? alert.takenBy });
   await recordAudit(tx, { action: "alert.lapsed", objectType: "alert", objectId: alert.id });

@@ -15,6 +15,8 @@ export type AlertSummary = {
   severity: string;
   state: "raised" | "taken" | "stood_down";
   raisedAt: string;
+  /** Since when it is anybody's again, because a promise lapsed; null where none did since. */
+  lapsedAt: string | null;
   takenBy: string | null;
   promisedBy: string | null;
   plan: string | null;
@@ -34,6 +36,7 @@ type SummaryRow = {
   severity: string;
   state: AlertSummary["state"];
   raised_at: Date;
+  lapsed_at: Date | null;
   taken_by: string | null;
   taker: Uint8Array | null;
   promised_by: Date | null;
@@ -58,13 +61,13 @@ export async function listAlerts(
   const { orgId } = unitOf(tx);
   const over = options.over ?? false;
   const rows = await tx.$queryRaw<SummaryRow[]>`
-    select a.id, a.case_id, c.codename, c.host_state, c.person_id, p.name_told, a.kind, a.severity, a.state, a.raised_at, a.taken_by,
+    select a.id, a.case_id, c.codename, c.host_state, c.person_id, p.name_told, a.kind, a.severity, a.state, a.raised_at, a.lapsed_at, a.taken_by,
       m.name as taker, pr.due_at as promised_by, pr.id as promise_id, pr.plan, a.stood_down_at, a.outcome, a.is_undone,
       (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'ownerId', k.owner_id, 'wrapped', encode(k.wrapped, 'base64'), 'state', k.state))
         from key_wrap k where k.org_id = a.org_id and k.owner_id in (c.id, c.person_id)) as keys
     from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id join person p on p.org_id = c.org_id and p.id = c.person_id
       left join member m on m.org_id = a.org_id and m.id = a.taken_by
-      left join lateral (select id, plan, due_at from promise x where x.org_id = a.org_id and x.alert_id = a.id and x.kind = 'act'
+      left join lateral (select id, plan, due_at from promise x where x.org_id = a.org_id and x.alert_id = a.id and x.kind = 'act' and a.state <> 'raised'
         order by x.made_at desc limit 1) pr on true
     where a.org_id = ${orgId}::uuid and (a.state = 'stood_down') = ${over}
       and (${options.caseId ?? null}::uuid is null or a.case_id = ${options.caseId ?? null}::uuid)
@@ -95,6 +98,7 @@ async function opened(tx: Tx, row: SummaryRow): Promise<AlertSummary> {
     severity: row.severity,
     state: row.state,
     raisedAt: row.raised_at.toISOString(),
+    lapsedAt: row.state === "raised" ? (row.lapsed_at?.toISOString() ?? null) : null,
     takenBy: row.taken_by && ops.open("member.name", row.taken_by, row.taker),
     promisedBy: row.promised_by?.toISOString() ?? null,
     plan: row.promise_id && vault.held("case", row.case_id).open("alert.plan", row.promise_id, row.plan),

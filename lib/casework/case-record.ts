@@ -56,7 +56,7 @@ export async function loadCaseRecord(tx: Tx, caseId: string): Promise<CaseRecord
     union all select 'document', (select jsonb_agg(to_jsonb(x) - array['wrapped_key', 'plain_hash', 'original_hash', 'thumb_hash'] order by x.id) from document x where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid and x.voided_at is null)
     union all select 'alert', (select jsonb_agg(to_jsonb(x) || coalesce(to_jsonb(pr), '{}'::jsonb) order by x.id)
       from alert x left join lateral (select y.id as promise_id, y.plan, y.due_at as promised_by from promise y where y.org_id = x.org_id
-          and y.alert_id = x.id and y.kind = 'act' order by y.made_at desc limit 1) pr on true
+          and y.alert_id = x.id and y.kind = 'act' and x.state <> 'raised' order by y.made_at desc limit 1) pr on true
       where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)
     union all select 'case_link', (select jsonb_agg(to_jsonb(x) || jsonb_build_object('codename', o.codename) order by x.id) from case_link x
       join case_file o on o.org_id = x.org_id and o.id = x.other_case_id where x.org_id = ${orgId}::uuid and x.case_id = ${caseId}::uuid)`;

@@ -4,7 +4,8 @@ import { cache } from "react";
 import { validate } from "uuid";
 import type { Actor } from "../../access/actor.ts";
 import { mayDo } from "../../access/roles.ts";
-import { type AlertView, findAlert } from "../../alerts/find-alert.ts";
+import type { AlertView } from "../../alerts/alert-view.ts";
+import { findAlert } from "../../alerts/find-alert.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import { findCaseHeader } from "../../cases/header.ts";
 import { recentCases, type ShortCase } from "../../cases/recent.ts";
@@ -27,13 +28,46 @@ export type AlertData = {
   alert: AlertView;
   caseName: string | null;
   viewerId: string;
-  can: { take: boolean; standDown: boolean; record: boolean };
+  can: AlertRights;
+  /** To whom the alert can be given: who may take it and has answered that they are coming. */
+  owners: { id: string; name: string }[];
   /** Without a mail server alerts ring only in open windows. */
   hasMail: boolean;
   /** One a form, so that none is done twice. */
-  keys: Record<"undo" | "heard" | "take" | "standDown", string>;
+  keys: Record<AlertForm, string>;
   now: string;
 };
+
+/** What this person may do with this alert as it stands. */
+export type AlertRights = {
+  take: boolean;
+  /** Ask for its end, or end it. */
+  standDown: boolean;
+  record: boolean;
+  answer: boolean;
+  escalate: boolean;
+  renew: boolean;
+  passOn: boolean;
+  /** Agree to its end, or say no. */
+  agree: boolean;
+  /** Take back that they asked for its end. */
+  withdraw: boolean;
+};
+
+const FORMS = [
+  "undo",
+  "heard",
+  "take",
+  "standDown",
+  "coming",
+  "cannot",
+  "escalate",
+  "renew",
+  "passOn",
+  "agree",
+  "refuse",
+] as const;
+type AlertForm = (typeof FORMS)[number];
 
 /** One alert as this person may see it. What they may not see does not exist for them. */
 export const loadAlert = cache(
@@ -46,20 +80,36 @@ export const loadAlert = cache(
         alert,
         caseName: header.name,
         viewerId: actor.userId,
-        can: rightsOf(actor),
+        can: rightsOf(actor, alert),
+        owners: ownersOf(alert),
         hasMail: mailSettings() !== null,
-        keys: { undo: randomUUID(), heard: randomUUID(), take: randomUUID(), standDown: randomUUID() },
+        keys: Object.fromEntries(FORMS.map((form) => [form, randomUUID()])) as AlertData["keys"],
         now: clock(tx).toString(),
       };
     }),
 );
 
-function rightsOf({ roles }: Actor): AlertData["can"] {
+function rightsOf({ roles, userId }: Actor, alert: AlertView): AlertRights {
+  const runs = alert.state !== "stood_down";
+  const takes = mayDo(roles, "alert:take");
+  const ends = runs && mayDo(roles, "alert:standDown");
   return {
-    take: mayDo(roles, "alert:take"),
+    take: takes,
     standDown: mayDo(roles, "alert:standDown"),
     record: mayDo(roles, "alert:raise"),
+    answer: runs,
+    escalate: runs && mayDo(roles, "alert:raise"),
+    renew: alert.state === "taken" && takes && alert.takenById === userId,
+    passOn: alert.state === "taken" && takes,
+    agree: ends && alert.ask !== null && alert.ask.byId !== userId,
+    withdraw: ends && alert.ask?.byId === userId,
   };
+}
+
+function ownersOf({ called, takenById }: AlertView): AlertData["owners"] {
+  return called.flatMap(({ userId, name, mayTake, answer }) =>
+    mayTake && answer === "coming" && userId !== takenById ? [{ id: userId, name }] : [],
+  );
 }
 
 export type RaiseData = {

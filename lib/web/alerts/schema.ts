@@ -56,17 +56,34 @@ export const HeardInput = AlertInput.extend({
 /** By when: so many minutes from now, or the day and hour beside `other`. */
 export const PROMISE_MINUTES = ["30", "60", "180"] as const;
 
-export const TakeInput = AlertInput.extend({
+const promise = {
   plan: text(4000).min(1),
   within: z.enum([...PROMISE_MINUTES, "other"]),
   by: optional(day),
   byTime: optional(hour),
+};
+
+/** Who has it: whoever presses where nobody else is named. */
+export const TakeInput = AlertInput.extend({ ...promise, ownerId: optional(z.uuid()) });
+
+export const RenewInput = AlertInput.extend({ ...promise, word: text(4000).min(1) });
+
+export const PassOnInput = AlertInput.extend({ ...promise, ownerId: z.uuid(), word: text(4000) });
+
+/** *Seen* is said by looking, never by a form of the page. */
+export const AnswerInput = AlertInput.extend({
+  answer: codeOf("alert_answer").exclude(["seen"]),
+  word: text(1000),
 });
 
+/** `reason` is asked for where there is nobody who could agree. */
 export const StandDownInput = AlertInput.extend({
   outcome: codeOf("alert_outcome").exclude(["drill"]),
   note: text(4000),
+  reason: text(1000).optional(),
 });
+
+export const AskInput = AlertInput.extend({ askId: z.uuid() });
 
 /** What a screen has shown: the ids of alerts in its bar, and of the one whose page it is. */
 export const SeenInput = z.strictObject({
