@@ -123,3 +123,27 @@ test("the list shows running alerts worst first, and to an outsider none", async
   expect(running[0]?.personName).toBe("Ержан Тестов");
   expect(await withActor(outsider, (tx) => listAlerts(tx))).toEqual([]);
 });
+
+test("raised by hand where one of its kind runs, the report joins that alert and calls nobody again", async () => {
+  const first = await anAlert();
+  const again = await withActor(colleague, async (tx) =>
+    raise(tx, await requireAccess(tx, colleague, "alert:raise", first.caseId), {
+      kind: "decision_served",
+      knownOn: "2026-11-24",
+    }),
+  );
+  expect(again).toEqual({ ok: true, value: { alertId: first.alertId, called: 0, joined: true } });
+  const other = await withActor(colleague, async (tx) =>
+    raise(tx, await requireAccess(tx, colleague, "alert:raise", first.caseId), {
+      kind: "contact_lost",
+      knownOn: "2026-11-24",
+    }),
+  );
+  expect(other).toMatchObject({ value: { joined: false } });
+  const alert = await withActor(colleague, (tx) => findAlert(tx, first.alertId));
+  expect(alert?.events.map(({ kind, name }) => [kind, name])).toEqual([
+    ["step_called", null],
+    ["report_joined", "Timur Colleague"],
+  ]);
+  expect(alert?.ladder).toMatchObject({ state: "running", step: 1, round: 1, rounds: 3, calls: 1 });
+});
