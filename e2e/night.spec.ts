@@ -195,13 +195,15 @@ for (const night of NIGHTS) {
         await visited(hers);
       });
 
-      await test.step("he stands it down with an outcome", async () => {
+      await test.step("he asks to stand it down with an outcome, and she agrees", async () => {
         await his
           .getByLabel(say("alerts.standDown.outcome"), { exact: true })
           .selectOption("still_here_safe");
         await his.getByRole("button", { name: say("alerts.standDown.submit"), exact: true }).click();
-        await expect(his.getByText(say("alerts.over.title")).first()).toBeVisible();
+        await expect(his.getByText(say("alerts.ask.second")).first()).toBeVisible();
         await visited(his);
+        await hers.getByRole("button", { name: say("alerts.ask.agree"), exact: true }).click();
+        await expect(his.getByText(say("alerts.over.title")).first()).toBeVisible();
         await expect(
           hers.getByText(say("alerts.page.standing.stoodDown", { name: "Timur Askarov" })).first(),
         ).toBeVisible();

@@ -126,7 +126,7 @@ test.describe("with scripts off", () => {
         .getByRole("link", { name: say("case.raiseAlert") })
         .first()
         .click();
-      await page.getByLabel(new RegExp(`^${label("alert_kind", "removal_now", "en")}`)).check();
+      await page.getByLabel(new RegExp(`^${label("alert_kind", "decision_served", "en")}`)).check();
       await press(say("alerts.new.submit"));
       await page.waitForURL(/\/alerts\/[0-9a-f-]{36}/);
       await page.getByLabel(say("alerts.take.plan"), { exact: true }).fill("Ring the duty prosecutor");

@@ -4,6 +4,7 @@ import type { AlertData } from "@/lib/web/alerts/loaders";
 import type { Shell } from "@/lib/web/shell";
 import { AlertHeader } from "./alert-header";
 import { AlertStanding } from "./alert-standing";
+import { AskCard } from "./ask-card";
 import { CalledCard } from "./called-card";
 import { CourseCard } from "./course-card";
 import { HeardCard } from "./heard-card";
@@ -13,7 +14,15 @@ import { PromiseCard } from "./promise-card";
 import { StandDownCard } from "./stand-down-card";
 import { TakeCard } from "./take-card";
 
-const FORMS = ["alerts.bar", "alerts.undo", "alerts.take", "alerts.heard", "alerts.standDown", "alerts.said"];
+const FORMS = [
+  "alerts.bar",
+  "alerts.undo",
+  "alerts.take",
+  "alerts.heard",
+  "alerts.standDown",
+  "alerts.ask",
+  "alerts.said",
+];
 
 /** One alert: how it stands, who takes it, what was heard, whom to ring, and in the end how it came out. */
 export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
@@ -38,7 +47,8 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
           {writesFirst ? [heard, answer] : [answer, heard]}
-          {isRunning && data.can.standDown ? <StandDownCard data={data} /> : null}
+          {isRunning && alert.ask ? <AskCard data={data} /> : null}
+          {isRunning && data.can.standDown && !alert.ask ? <StandDownCard data={data} /> : null}
         </div>
         <div className="alert-side">
           <CalledCard alert={alert} now={now} />

@@ -15,6 +15,7 @@ export function StandDownCard({ data }: { data: AlertData }) {
       formKey={data.keys.standDown}
       outcomes={choicesOf("alert_outcome", locale).filter(({ code }) => code !== "drill")}
       folded={folded}
+      needsSecond={data.alert.needsSecond}
     />
   );
   if (folded) return <section className="card stand-down">{form}</section>;

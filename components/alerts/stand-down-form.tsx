@@ -17,15 +17,17 @@ type StandDownFormProps = {
   outcomes: { code: string; label: string }[];
   /** Somebody should rather take it: the form opens when asked. */
   folded: boolean;
+  /** From Critical on a second person must agree; where there is none, a reason is asked for. */
+  needsSecond: boolean;
 };
 
 /** *Stand down*: only a person ends an alert, and says how it came out. */
-export function StandDownForm({ alertId, formKey, outcomes, folded }: StandDownFormProps) {
+export function StandDownForm({ alertId, formKey, outcomes, folded, needsSecond }: StandDownFormProps) {
   const t = useTranslations("alerts.standDown");
   const [state, submit] = useActionState(standDownAlert, idle);
   const form = (
     <form action={submit} className="form">
-      <p className="text-ink-2">{t("lead")}</p>
+      <p className="text-ink-2">{t(needsSecond ? "leadSecond" : "lead")}</p>
       <ErrorSummary state={state} scope="down" />
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="key" value={formKey} />
@@ -46,6 +48,18 @@ export function StandDownForm({ alertId, formKey, outcomes, folded }: StandDownF
         maxLength={4000}
         optional
       />
+      {needsSecond ? (
+        <TextAreaField
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          state={state}
+          scope="down"
+          rows={2}
+          maxLength={1000}
+          optional
+        />
+      ) : null}
       <div>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>

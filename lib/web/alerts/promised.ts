@@ -30,22 +30,24 @@ export async function taker(actor: Actor, { alertId }: { alertId: string }): Pro
   return (await withActor(actor, (tx) => takerName(tx, alertId), { readOnly: true })) ?? "";
 }
 
-/** The refusals of commands that have a field of the form. */
-const FIELDS: Partial<Record<string, string>> = {
-  inPast: "by",
-  notAnswered: "ownerId",
-  mayNotTake: "ownerId",
-  hasIt: "ownerId",
-  reasonMissing: "reason",
+/** A refusal of a command in the words of the page, at the field of the form that it is about. */
+const REFUSALS: Record<string, Refusal> = {
+  inPast: { ok: false, error: "inPast", field: "by" },
+  stoodDown: { ok: false, error: "alerts.said.over" },
+  notAnswered: { ok: false, error: "alerts.said.notAnswered", field: "ownerId" },
+  mayNotTake: { ok: false, error: "alerts.said.mayNotTake", field: "ownerId" },
+  hasIt: { ok: false, error: "alerts.said.hasIt", field: "ownerId" },
+  notYours: { ok: false, error: "alerts.said.notYours" },
+  notTaken: { ok: false, error: "alerts.said.notTaken" },
+  reasonMissing: { ok: false, error: "alerts.said.reasonMissing", field: "reason" },
+  alreadyAsked: { ok: false, error: "alerts.said.alreadyAsked" },
+  samePerson: { ok: false, error: "alerts.said.samePerson" },
+  notWaiting: { ok: false, error: "alerts.said.notWaiting" },
 };
 
-/** A refusal of a command in the words of the page. */
 export async function refusal(error: string, actor: Actor, alertId: string): Promise<Refusal> {
-  const field = FIELDS[error];
-  const at = field ? { field } : {};
-  if (error === "inPast") return { ok: false, error, ...at };
-  if (error === "stoodDown") return { ok: false, error: "alerts.said.over" };
-  if (error !== "alreadyTaken") return { ok: false, error: `alerts.said.${error}`, ...at };
+  const known = REFUSALS[error];
+  if (known) return known;
   const name = await taker(actor, { alertId });
   return { ok: false, error: { code: "alerts.said.alreadyTaken", params: { name } } };
 }
