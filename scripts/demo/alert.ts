@@ -14,7 +14,6 @@ export async function ringAlert(
     tx,
     lead,
     { caseId, permission: "alert:raise", event: "alert.raised" },
-    (inside, access) =>
-      raise(inside, access, { kind: "removal_now", knownOn: today.toString() }),
+    (inside, access) => raise(inside, access, { kind: "removal_now", knownOn: today.toString() }),
   );
 }

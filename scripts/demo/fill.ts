@@ -6,6 +6,7 @@ import type { ServingUrls } from "../supervisor/programs.ts";
 import { ringAlert } from "./alert.ts";
 import { DEMO_CASES } from "./cases.ts";
 import { hasDemo, inviteColleagues } from "./organisation.ts";
+import { setRules } from "./quiet.ts";
 import { tellCase } from "./tell-case.ts";
 import { tellZhilin } from "./zhilin.ts";
 
@@ -22,6 +23,7 @@ export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<v
     const lead = colleagues[0] as Actor;
     const today = Temporal.Now.plainDateISO("UTC");
     const told: string[] = [];
+    await setRules(lead, false);
     for (const demo of DEMO_CASES) {
       told.push(
         await withActor(lead, (tx) => tellCase(tx, lead, teams[demo.team] as string, demo, today), {
@@ -30,6 +32,7 @@ export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<v
       );
     }
     await withActor(lead, (tx) => tellZhilin(tx, lead, teams[0] as string), { timeoutMs: 20_000 });
+    await setRules(lead, true);
     await withActor(lead, (tx) => ringAlert(tx, lead, told[2] as string, today), { timeoutMs: 20_000 });
   } finally {
     await Promise.all([closeClients(), closeAuthPool()]);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import pg from "pg";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { findCaseHeader } from "../../cases/header.ts";
@@ -16,6 +18,10 @@ import { climbAtOnce, escalateNow } from "./escalate.ts";
 import { tick } from "./tick.ts";
 
 const database = await testDatabase({ testClock: true });
+const MIGRATION = new URL(
+  "../../../prisma/migrations/20261128110000_ladders_of_running_alerts.sql",
+  import.meta.url,
+);
 let org: TestOrganisation;
 let colleague: Actor;
 let far: Actor;
@@ -272,4 +278,22 @@ test("a restricted case rings its own people; the last step lets everybody in wh
       where case_id = ${alert.caseId}::uuid and user_id = ${supervisor.userId}::uuid`,
   );
   expect(rows).toEqual([{ count: 1 }]);
+});
+
+test("an alert from before there were ladders gets one when the program is brought up to date, and climbs it", async () => {
+  const [waiting, held] = [await anAlert(org), await anAlert(org)];
+  await takeIt(colleague, held, { hours: 5 });
+  const owner = new pg.Client({ connectionString: database.urls.owner });
+  await owner.connect();
+  try {
+    await owner.query("alter table escalation no force row level security");
+    await owner.query("delete from escalation where org_id = $1", [org.id]);
+    await owner.query("alter table escalation force row level security");
+    await owner.query(readFileSync(MIGRATION, "utf8"));
+  } finally {
+    await owner.end();
+  }
+  await climbDue();
+  expect(await standingOf(org, waiting)).toMatchObject({ ladder: "running", step: 0, waits: 2 });
+  expect(await standingOf(org, held)).toMatchObject({ alert: "taken", ladder: "answered", waits: null });
 });

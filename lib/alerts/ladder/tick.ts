@@ -3,7 +3,7 @@ import type { Tx } from "../../db/unit.ts";
 import { noteEvent } from "../events.ts";
 import { type HeldAlert, holdIfFree } from "../hold.ts";
 import { lapse } from "../lapse.ts";
-import { endPromise } from "../promises.ts";
+import { endPromise, endWithAlert } from "../promises.ts";
 import { type OfCase, tellAll } from "../recipients.ts";
 import { standDownDue } from "../stand-down-ask.ts";
 import { callNext, callOwing, closeLadder, escalationOf } from "./climb.ts";
@@ -20,6 +20,7 @@ export async function tick(tx: Tx, orgId: string, alertId: string): Promise<bool
   if (!alert) return false;
   const of = { orgId, caseId: alert.caseId, actorId: null };
   if (alert.state === "stood_down") {
+    await endWithAlert(tx, of, alert.id);
     await closeLadder(tx, of, alert.id);
     return false;
   }
