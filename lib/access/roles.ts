@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   "organisation:settings",
   "rule:confirm",
   "rule:manage",
+  "rota:manage",
   "audit:read",
 ] as const;
 
@@ -60,8 +61,8 @@ const CASEWORK: Permission[] = [
 
 /** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["member:manage", "organisation:settings", "rule:manage"],
-  supervisor: CASEWORK,
+  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage"],
+  supervisor: [...CASEWORK, "rota:manage"],
   caseworker: CASEWORK,
   legal: [...CASEWORK, "rule:confirm", "stay:confirm"],
   intake: INTAKE,

@@ -10,6 +10,7 @@ import { faultCode, log } from "../log.ts";
 import { climbDue } from "./climb.ts";
 import { assessDue, ringDue } from "./due.ts";
 import { makeDueByLaw } from "./law-change.ts";
+import { watchShifts } from "./shift-watch.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 
@@ -45,6 +46,7 @@ export class Worker {
       this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
       this.#every("beat", BEAT_MS, () => this.#beat()),
       this.#every("law", SWEEP_MS, makeDueByLaw),
+      this.#every("shifts", SWEEP_MS, () => this.#unlessSkewed(watchShifts)),
       this.#every("sweep", SWEEP_MS, sweep),
       this.#every("sweepFiles", SWEEP_FILES_MS, sweepFiles),
     ]);

@@ -9,6 +9,7 @@ export type LiveKind =
   | "alert.changed"
   | "alert.seen"
   | "case.changed"
+  | "rota.changed"
   | "session.ended";
 
 /**

@@ -32,6 +32,7 @@ export function newlyCalled(before: ReadonlySet<string>, waiting: readonly Waiti
 export function concerns(event: LiveEvent, path: string, isAbout: (id: string) => boolean): boolean {
   if (event.kind === "alert.raised" || event.kind === "alert.changed" || event.kind === "resumed")
     return true;
+  if (event.kind === "rota.changed") return path === "/" || path.startsWith("/rota");
   if (!event.subjectId) return false;
   if (event.kind === "alert.seen") return path === `/alerts/${event.subjectId}`;
   if (event.kind !== "case.changed") return false;

@@ -1,48 +1,78 @@
 import "server-only";
-import { clock, type Tx, unitOf } from "../../db/unit.ts";
+import { clock, type Tx } from "../../db/unit.ts";
+import type { Why } from "./model.ts";
+import { type Colleague, colleaguesOf } from "./people.ts";
+import { type Rota, readRotas } from "./rotas.ts";
+import { runsOf } from "./runs.ts";
+import { answerAt, shiftsOf } from "./shifts.ts";
 
-type Row = {
-  id: string;
-  zone: string;
-  hours: number;
-  hand_over_at: string;
-  starts_on: string;
-  instead: { userId: string | null }[] | null;
-  people: string[] | null;
-};
+/** So far ahead the board looks for who is next. Days. */
+const AHEAD_DAYS = 40;
 
 /**
- * Who is on call at this moment. A rota whose turn is empty names nobody.
- *
- * @param rotaIds null: every rota that runs
+ * Who is on call at this moment, by the database's clock: active people who may open cases, each rota at most one. A hole has no line.
+ * @param rotaIds only these; null is all
  */
 export async function onCallNow(
   tx: Tx,
   rotaIds: readonly string[] | null,
 ): Promise<{ rotaId: string; userId: string }[]> {
-  const { orgId } = unitOf(tx);
-  const rows = await tx.$queryRaw<Row[]>`
-    select r.id, r.zone, case r.cycle when 'daily' then 24 when 'weekly' then 168 else r.shift_hours end as hours, r.hand_over_at,
-      r.starts_on::text as starts_on,
-      (select json_agg(json_build_object('userId', o.user_id) order by o.created_at desc) from rota_override o where o.org_id = r.org_id
-        and o.rota_id = r.id and o.removed_at is null and o.starts_at <= amparo_now() and o.ends_at > amparo_now()) as instead,
-      (select array_agg(p.user_id::text order by p.position) from rota_person p where p.org_id = r.org_id and p.rota_id = r.id) as people
-    from rota r where r.org_id = ${orgId}::uuid and r.ended_at is null
-      and (${rotaIds === null} or r.id = any (${[...(rotaIds ?? [])]}::uuid[]))`;
-  return rows.flatMap((row) => {
-    const userId = row.instead?.[0] ? row.instead[0].userId : inTurn(row, clock(tx));
-    return userId ? [{ rotaId: row.id, userId }] : [];
+  const now = clock(tx);
+  const rotas = await readRotas(tx, { start: now, end: now.add({ nanoseconds: 1 }) }, rotaIds);
+  return rotas.flatMap(({ plan, overrides, absences }) => {
+    const userId = answerAt(plan, overrides, absences, now)?.userId;
+    return userId ? [{ rotaId: plan.id, userId }] : [];
   });
 }
 
-function inTurn({ zone, hours, hand_over_at, starts_on, people }: Row, now: Temporal.Instant): string | null {
-  const begun = Temporal.PlainDate.from(starts_on).toZonedDateTime({
-    timeZone: zone,
-    plainTime: hand_over_at,
+/** Who is on call of one rota. Moments are ISO text. */
+export type OnCallLine = {
+  rotaId: string;
+  rotaName: string;
+  zone: string;
+  /** Null where nobody is; `why` says whether that is a hole or outside its hours. */
+  person: Colleague | null;
+  why: Why | "outside";
+  /** Whose turn it would have been, where they are away or have left. */
+  missing: Colleague | null;
+  /** Until when this holds; null when it does not change as far as one looks. */
+  until: string | null;
+  next: { person: Colleague; at: string } | null;
+};
+
+/** Who is on call now of each rota, until when, and who is next. */
+export async function onCallBoard(tx: Tx): Promise<OnCallLine[]> {
+  const start = clock(tx);
+  const end = start.add({ hours: AHEAD_DAYS * 24 });
+  const found = (await readRotas(tx, { start, end })).map((rota) => standing(rota, start, end));
+  const people = await colleaguesOf(
+    tx,
+    found.flatMap(({ userId, planned, next }) => [userId, planned, next?.userId ?? null]),
+  );
+  const named = (id: string | null | undefined) => (id ? (people.get(id) ?? null) : null);
+  return found.map(({ rota, userId, planned, why, until, next }) => {
+    const nextPerson = named(next?.userId);
+    return {
+      ...{ rotaId: rota.plan.id, rotaName: rota.name, zone: rota.plan.zone, why },
+      ...{ person: named(userId), missing: userId === null ? named(planned) : null },
+      until: until?.toString() ?? null,
+      next: next && nextPerson ? { person: nextPerson, at: next.start.toString() } : null,
+    };
   });
-  // Days of the zone's own clock: a turn of a day is a day also where an hour is left out.
-  const since = now.toZonedDateTimeISO(zone).since(begun, { largestUnit: "days" });
-  if (since.sign < 0 || !people?.length) return null;
-  const turn = Math.floor((since.days * 24 + since.hours) / hours);
-  return people[turn % people.length] ?? null;
+}
+
+function standing(rota: Rota, start: Temporal.Instant, end: Temporal.Instant) {
+  const runs = runsOf(shiftsOf(rota.plan, rota.overrides, rota.absences, start, end));
+  const [first] = runs;
+  const now = first?.start.equals(start) ? first : null;
+  const next = runs.find((run) => run !== now && run.userId !== null) ?? null;
+  const until = now ? now.end : (first?.start ?? null);
+  return {
+    rota,
+    userId: now?.userId ?? null,
+    planned: now?.planned ?? null,
+    why: now?.why ?? ("outside" as const),
+    until: until === null || until.equals(end) ? null : until,
+    next,
+  };
 }

@@ -55,7 +55,9 @@ describe("a turn", () => {
       "03-28T20:00 03-29T08:00 11h anna",
       "03-29T20:00 03-30T08:00 12h boris",
     ]);
-    expect(days(nights, "2026-10-24T12:00", "2026-10-25T12:00")).toEqual(["10-24T20:00 10-25T08:00 13h anna"]);
+    expect(days(nights, "2026-10-24T12:00", "2026-10-25T12:00")).toEqual([
+      "10-24T20:00 10-25T08:00 13h anna",
+    ]);
   });
 
   test("that begins at an hour the clocks skip begins when they skip it", () => {
@@ -73,7 +75,10 @@ describe("a turn", () => {
       at("2026-10-24T12:00:00Z"),
       at("2026-10-25T12:00:00Z"),
     );
-    expect(shifts.map(({ start }) => start.toString())).toEqual(["2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z"]);
+    expect(shifts.map(({ start }) => start.toString())).toEqual([
+      "2026-10-24T12:00:00Z",
+      "2026-10-25T00:30:00Z",
+    ]);
   });
 
   test("of a week begins on its weekday; the first is what is left of its week", () => {
@@ -155,7 +160,10 @@ describe("instead of the turn", () => {
       absences,
       at("2026-03-01T08:00:00Z"),
       at("2026-03-03T08:00:00Z"),
-    ).map(({ start, end, userId, why }) => `${start.toString().slice(8, 13)} ${end.toString().slice(8, 13)} ${userId} ${why}`);
+    ).map(
+      ({ start, end, userId, why }) =>
+        `${start.toString().slice(8, 13)} ${end.toString().slice(8, 13)} ${userId} ${why}`,
+    );
 
   test("somebody stands in, cut to the hour; of two the later holds", () => {
     const first = override("2026-03-01T20:00:00Z", "2026-03-02T10:00:00Z", "cara");
@@ -191,7 +199,10 @@ describe("instead of the turn", () => {
   });
 
   test("who has left leaves a hole, and a rota of nobody is one", () => {
-    expect(of([], [], { gone: new Set(["boris"]) })).toEqual(["01T08 02T08 anna turn", "02T08 03T08 null gone"]);
+    expect(of([], [], { gone: new Set(["boris"]) })).toEqual([
+      "01T08 02T08 anna turn",
+      "02T08 03T08 null gone",
+    ]);
     expect(of([], [], { people: [] })).toEqual(["01T08 02T08 null nobody", "02T08 03T08 null nobody"]);
   });
 
@@ -235,7 +246,13 @@ describe("whatever the rota", () => {
     .map((minutes) => at("2024-01-28T00:00:00Z").add({ minutes }));
   const override = fc
     .record({ start: moment, minutes: fc.integer({ min: 1, max: 4000 }), userId: fc.option(who) })
-    .map(({ start, minutes, userId }) => ({ id: "o", start, end: start.add({ minutes }), userId, swapId: null }));
+    .map(({ start, minutes, userId }) => ({
+      id: "o",
+      start,
+      end: start.add({ minutes }),
+      userId,
+      swapId: null,
+    }));
   const absence = fc
     .record({ userId: who, firstDay: day, length: fc.integer({ min: 0, max: 9 }) })
     .map(({ userId, firstDay, length }) => ({
@@ -253,30 +270,33 @@ describe("whatever the rota", () => {
 
   test("there is no gap and no overlap, every moment has one answer, and asked for a moment it is the same", () => {
     fc.assert(
-      fc.property(asked, ({ rota: { turning, cover, gone, ...rest }, overrides, absences, from, hours, probes }) => {
-        const made = plan({ ...rest, ...turning, ...cover, gone: new Set(gone) });
-        const until = from.add({ hours });
-        const shifts = shiftsOf(made, overrides, absences, from, until);
-        const covered = coverOf(made, { start: from, end: until });
-        for (const [index, shift] of shifts.entries()) {
-          expect(Temporal.Instant.compare(shift.start, shift.end)).toBe(-1);
-          const next = shifts[index + 1];
-          if (next) expect(Temporal.Instant.compare(shift.end, next.start)).toBeLessThanOrEqual(0);
-        }
-        const length = (spans: { start: Temporal.Instant; end: Temporal.Instant }[]) =>
-          spans.reduce((sum, { start, end }) => sum + start.until(end).total("seconds"), 0);
-        expect(length(shifts)).toBe(length(covered));
-        for (const probe of probes) {
-          const asked = from.add({ seconds: Math.floor(probe * hours * 3600) });
-          const holds = shifts.filter(
-            ({ start, end }) =>
-              Temporal.Instant.compare(start, asked) <= 0 && Temporal.Instant.compare(asked, end) < 0,
-          );
-          const answer = answerAt(made, overrides, absences, asked);
-          expect(holds).toHaveLength(answer === null ? 0 : 1);
-          if (answer) expect(holds[0]).toMatchObject(answer);
-        }
-      }),
+      fc.property(
+        asked,
+        ({ rota: { turning, cover, gone, ...rest }, overrides, absences, from, hours, probes }) => {
+          const made = plan({ ...rest, ...turning, ...cover, gone: new Set(gone) });
+          const until = from.add({ hours });
+          const shifts = shiftsOf(made, overrides, absences, from, until);
+          const covered = coverOf(made, { start: from, end: until });
+          for (const [index, shift] of shifts.entries()) {
+            expect(Temporal.Instant.compare(shift.start, shift.end)).toBe(-1);
+            const next = shifts[index + 1];
+            if (next) expect(Temporal.Instant.compare(shift.end, next.start)).toBeLessThanOrEqual(0);
+          }
+          const length = (spans: { start: Temporal.Instant; end: Temporal.Instant }[]) =>
+            spans.reduce((sum, { start, end }) => sum + start.until(end).total("seconds"), 0);
+          expect(length(shifts)).toBe(length(covered));
+          for (const probe of probes) {
+            const asked = from.add({ seconds: Math.floor(probe * hours * 3600) });
+            const holds = shifts.filter(
+              ({ start, end }) =>
+                Temporal.Instant.compare(start, asked) <= 0 && Temporal.Instant.compare(asked, end) < 0,
+            );
+            const answer = answerAt(made, overrides, absences, asked);
+            expect(holds).toHaveLength(answer === null ? 0 : 1);
+            if (answer) expect(holds[0]).toMatchObject(answer);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
