@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
+import { UnsignedCard } from "@/components/rota/unsigned-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { MomentText } from "@/components/ui/moment-text";
@@ -11,7 +12,9 @@ import { BellRegion } from "./bell-region";
 import { HearingsRegion } from "./hearings-region";
 import { LastDaysRegion } from "./last-days-region";
 import { NewCasesRegion } from "./new-cases-region";
+import { OnCallRegion } from "./on-call-region";
 import { RemovalsRegion } from "./removals-region";
+import { RotaHolesRegion } from "./rota-holes-region";
 import { ShieldsRegion } from "./shields-region";
 import { SilentRegion } from "./silent-region";
 
@@ -55,6 +58,16 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
           <HearingsRegion lines={board.hearings} discreet={discreet} />
         </div>
         <div className="board-column">
+          <OnCallRegion rota={board.rota} canManage={board.canManageRota} />
+          {board.rota.holes.length > 0 ? <RotaHolesRegion rota={board.rota} /> : null}
+          {board.rota.unsigned.length > 0 ? (
+            <UnsignedCard
+              lines={board.rota.unsigned}
+              names={board.rota.names}
+              zone={board.rota.zone}
+              most={3}
+            />
+          ) : null}
           <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
           {board.silent.length > 0 ? (
             <SilentRegion lines={board.silent} discreet={discreet} now={board.now} />

@@ -12,6 +12,7 @@ import type { Code } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
 import type { Calendar } from "@/lib/web/calendar/loaders";
 import { EntryHour, useStanding } from "./entry-words";
+import { ShiftLine } from "./shift-line";
 
 type AgendaProps = { calendar: Calendar; discreet: boolean };
 
@@ -20,24 +21,36 @@ export function Agenda({ calendar, discreet }: AgendaProps) {
   const t = useTranslations("calendar");
   const { month, today } = calendar;
   const entries = calendar.entries.filter(({ day }) => day.startsWith(month));
-  const ahead = entries.find(({ day }) => day >= today)?.day;
-  if (entries.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
+  const shifts = Map.groupBy(calendar.shifts, ({ day }) => day);
+  const ofDay = Map.groupBy(entries, ({ day }) => day);
+  const days = [...new Set([...ofDay.keys(), ...shifts.keys()])]
+    .filter((day) => day.startsWith(month))
+    .sort();
+  const ahead = days.find((day) => day >= today);
+  if (days.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
   return (
     <ol className="agenda">
-      {[...Map.groupBy(entries, ({ day }) => day)].map(([day, own]) => (
+      {days.map((day) => (
         <li key={day} id={`day-${day}`} className="card">
           <h2 id={day === ahead ? "ahead" : undefined}>
             <DateText value={day} /> {day === today ? <Tag tone="good">{t("today")}</Tag> : null}
             {day < today ? <Tag>{t("past")}</Tag> : null}
           </h2>
           <ul className="rows">
-            {own.map((entry) => (
+            {(ofDay.get(day) ?? []).map((entry) => (
               <AgendaLine
                 key={`${entry.id} ${entry.kind}`}
                 entry={entry}
                 calendar={calendar}
                 discreet={discreet}
               />
+            ))}
+            {(shifts.get(day) ?? []).map((shift) => (
+              <li key={shift.id}>
+                <p className="line">
+                  <ShiftLine shift={shift} home={calendar.zone} />
+                </p>
+              </li>
             ))}
           </ul>
         </li>

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarEntry } from "@/lib/casework/calendar";
+import type { CalendarShift } from "@/lib/casework/calendar-shifts";
 import { formatDay, formatMonth, formatWeekday } from "@/lib/i18n/format";
 import type { Calendar } from "@/lib/web/calendar/loaders";
 import { EntryHour, entryHref, useStanding } from "./entry-words";
 import { calendarHref } from "./href";
+import { ShiftLine } from "./shift-line";
 
 /** What a day's cell holds; the rest is in the agenda. */
 const MOST = 4;
@@ -15,6 +17,7 @@ export function MonthGrid({ calendar }: { calendar: Calendar }) {
   const locale = useLocale();
   const { weeks, month, week } = calendar;
   const byDay = Map.groupBy(calendar.entries, ({ day }) => day);
+  const shifts = Map.groupBy(calendar.shifts, ({ day }) => day);
   return (
     <section
       className="month-frame"
@@ -36,7 +39,13 @@ export function MonthGrid({ calendar }: { calendar: Calendar }) {
           {weeks.map((days) => (
             <tr key={days[0]}>
               {days.map((day) => (
-                <DayCell key={day} day={day} entries={byDay.get(day) ?? []} calendar={calendar} />
+                <DayCell
+                  key={day}
+                  day={day}
+                  entries={byDay.get(day) ?? []}
+                  shifts={shifts.get(day) ?? []}
+                  calendar={calendar}
+                />
               ))}
             </tr>
           ))}
@@ -46,9 +55,14 @@ export function MonthGrid({ calendar }: { calendar: Calendar }) {
   );
 }
 
-type DayCellProps = { day: string; entries: readonly CalendarEntry[]; calendar: Calendar };
+type DayCellProps = {
+  day: string;
+  entries: readonly CalendarEntry[];
+  shifts: readonly CalendarShift[];
+  calendar: Calendar;
+};
 
-function DayCell({ day, entries, calendar }: DayCellProps) {
+function DayCell({ day, entries, shifts, calendar }: DayCellProps) {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const standing = useStanding(calendar.now);
@@ -81,6 +95,15 @@ function DayCell({ day, entries, calendar }: DayCellProps) {
                 {standing(entry) ? <em>{standing(entry)}</em> : null}
               </span>
               <TextLink href={entryHref(entry)}>{entry.codename}</TextLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shifts.length > 0 ? (
+        <ul>
+          {shifts.slice(0, MOST).map((shift) => (
+            <li key={shift.id} className="month-shift">
+              <ShiftLine shift={shift} home={calendar.zone} />
             </li>
           ))}
         </ul>

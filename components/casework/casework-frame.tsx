@@ -6,6 +6,7 @@ import {
   FolderOpen,
   LayoutDashboard,
   MapPin,
+  MoonStar,
   OctagonAlert,
   Search,
 } from "lucide-react";
@@ -35,6 +36,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     label: t("nav.calendar"),
     icon: <CalendarDays aria-hidden="true" />,
   };
+  const rota: NavItem = { href: "/rota", label: t("nav.rota"), icon: <MoonStar aria-hidden="true" /> };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
   const places: NavItem = { href: "/places", label: t("nav.places"), icon: <MapPin aria-hidden="true" /> };
   const rules: NavItem = { href: "/rules", label: t("nav.rules"), icon: <BookOpenText aria-hidden="true" /> };
@@ -55,6 +57,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && cases,
     can.viewCases && alerts,
     can.viewCases && calendar,
+    rota,
     can.search && search,
     can.viewCases && places,
     rules,

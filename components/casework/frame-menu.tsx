@@ -14,6 +14,7 @@ export async function FrameMenu({ shell }: { shell: Shell }) {
     <AccountMenu name={shell.member.name}>
       <TextLink href="/account">{t("menu.account")}</TextLink>
       {shell.can.viewCases ? <TextLink href="/calendar">{t("nav.calendar")}</TextLink> : null}
+      <TextLink href="/rota">{t("nav.rota")}</TextLink>
       {shell.can.viewCases ? <TextLink href="/places">{t("nav.places")}</TextLink> : null}
       <TextLink href="/rules">{t("nav.rules")}</TextLink>
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}

@@ -84,6 +84,7 @@ const OF_ALL_MEMBERS = new Set([
   "absence",
   "shift_swap",
   "hand_over",
+  "shift_warning",
   "channel",
   "channel_rule",
   "quiet_hours",

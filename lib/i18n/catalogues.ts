@@ -23,6 +23,7 @@ import enPeople from "../../messages/en/people.json" with { type: "json" };
 import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
 import enReplay from "../../messages/en/replay.json" with { type: "json" };
+import enRota from "../../messages/en/rota.json" with { type: "json" };
 import enRules from "../../messages/en/rules.json" with { type: "json" };
 import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
@@ -55,6 +56,7 @@ import ruPeople from "../../messages/ru/people.json" with { type: "json" };
 import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
 import ruReplay from "../../messages/ru/replay.json" with { type: "json" };
+import ruRota from "../../messages/ru/rota.json" with { type: "json" };
 import ruRules from "../../messages/ru/rules.json" with { type: "json" };
 import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
@@ -91,6 +93,7 @@ export const catalogues = {
     places: enPlaces,
     proceedings: enProceedings,
     replay: enReplay,
+    rota: enRota,
     rules: enRules,
     search: enSearch,
     setup: enSetup,
@@ -125,6 +128,7 @@ export const catalogues = {
     places: ruPlaces,
     proceedings: ruProceedings,
     replay: ruReplay,
+    rota: ruRota,
     rules: ruRules,
     search: ruSearch,
     setup: ruSetup,

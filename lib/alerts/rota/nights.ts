@@ -58,6 +58,7 @@ export async function nights(tx: Tx, count: number, locale = "en"): Promise<Nigh
   const ahead = nightsFrom(zone, clock(tx), count);
   const span = { start: ahead[0]!.start, end: ahead.at(-1)!.end };
   const rotas = await readRotas(tx, span);
+  if (rotas.length === 0) return { zone, rotas: [], nights: [], people: {} };
   const runs = rotas.map((rota) => runsIn(rota, span.start, span.end));
   const ids = [...new Set(runs.flat().flatMap(({ userId, planned }) => [userId, planned]))];
   const known = ids.filter((id) => id !== null);
@@ -70,10 +71,7 @@ export async function nights(tx: Tx, count: number, locale = "en"): Promise<Nigh
   return {
     zone,
     rotas: rotas.map(({ plan, name }) => ({ id: plan.id, name, zone: plan.zone })),
-    nights:
-      rotas.length === 0
-        ? []
-        : ahead.map((night) => lineOf(night, runs, holidays.get(String(night.day)) ?? [])),
+    nights: ahead.map((night) => lineOf(night, runs, holidays.get(String(night.day)) ?? [])),
     people: Object.fromEntries(
       [...colleagues.values()].map(({ id, name }) => {
         const { isReachable = false, hasTested = false } = reach.get(id) ?? {};

@@ -104,3 +104,42 @@ export async function putOverride(
       ${userId}::uuid, ${swapId}::uuid, ${unit.userId}::uuid)`;
   return id;
 }
+
+/** Somebody who stands in, or is to. Moments are ISO text. */
+export type OverrideLine = {
+  id: string;
+  rotaId: string;
+  start: string;
+  end: string;
+  userId: string | null;
+  isSwap: boolean;
+  createdBy: string;
+};
+
+/** Who stands in now or is to, in rotas that run, the next first. */
+export async function listOverrides(tx: Tx): Promise<OverrideLine[]> {
+  type Row = {
+    id: string;
+    rota_id: string;
+    starts_at: Date;
+    ends_at: Date;
+    user_id: string | null;
+    is_swap: boolean;
+    created_by: string;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    select o.id, o.rota_id, o.starts_at, o.ends_at, o.user_id, o.swap_id is not null as is_swap, o.created_by from rota_override o
+      join rota r on r.org_id = o.org_id and r.id = o.rota_id and (r.ended_at is null or r.ended_at > amparo_now())
+    where o.org_id = ${unitOf(tx).orgId}::uuid and o.removed_at is null and o.ends_at > amparo_now()
+    order by o.starts_at, o.id limit 100`;
+  return rows.map((row) => ({
+    ...{
+      id: row.id,
+      rotaId: row.rota_id,
+      userId: row.user_id,
+      isSwap: row.is_swap,
+      createdBy: row.created_by,
+    },
+    ...{ start: row.starts_at.toISOString(), end: row.ends_at.toISOString() },
+  }));
+}

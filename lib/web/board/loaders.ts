@@ -1,6 +1,8 @@
 import "server-only";
+import { mayDo } from "../../access/roles.ts";
 import { type BellLine, listBells } from "../../alerts/bell.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
+import { type RotaBoard, rotaBoard } from "../../alerts/rota/board.ts";
 import {
   type HearingLine,
   type LastDayLine,
@@ -33,6 +35,8 @@ export type Board = {
   lastDays: LastDayLine[];
   hearings: HearingLine[];
   newCases: NewCaseLine[];
+  rota: RotaBoard;
+  canManageRota: boolean;
   /** Open deadlines that wait for a person, because their rule has changed. */
   changedRules: number;
   /** Whether anything but an open window can ring. */
@@ -42,9 +46,9 @@ export type Board = {
 
 /** What needs someone now, worst first. */
 export function loadBoard(): Promise<Page<Board>> {
-  return loadPage(null, async (tx) => {
+  return loadPage(null, async (tx, actor) => {
     // No list waits for another: they go out together.
-    const [alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules] =
+    const [alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota] =
       await Promise.all([
         listAlerts(tx, { limit: 20 }),
         listBells(tx),
@@ -55,9 +59,11 @@ export function loadBoard(): Promise<Page<Board>> {
         listHearings(tx),
         listNewCases(tx),
         ruleBookOf(tx).then((book) => countPackChanges(tx, book)),
+        rotaBoard(tx),
       ]);
     return {
-      ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules },
+      ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota },
+      canManageRota: mayDo(actor.roles, "rota:manage"),
       hasMail: mailSettings() !== null,
       now: clock(tx).toString(),
     };

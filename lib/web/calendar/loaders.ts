@@ -1,6 +1,7 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
 import { type CalendarEntry, listCalendar } from "../../casework/calendar.ts";
+import { type CalendarShift, listCalendarShifts } from "../../casework/calendar-shifts.ts";
 import { clock } from "../../db/unit.ts";
 import { type Week, weekOf } from "../../i18n/week.ts";
 import { weeksOf } from "../../time/month.ts";
@@ -18,6 +19,8 @@ export type Calendar = Pick<CalendarParams, "view" | "scope"> & {
   weeks: string[][];
   week: Week;
   entries: CalendarEntry[];
+  /** Who is on call, from now on. */
+  shifts: CalendarShift[];
   isCut: boolean;
   /** The organisation's zone, in which days are counted, and its today. */
   zone: string;
@@ -40,6 +43,7 @@ export async function loadCalendar(
     const [from, to] = [weeks[0]![0]!, weeks.at(-1)!.at(-1)!];
     return {
       ...(await listCalendar(tx, { from, to, zone, scope })),
+      shifts: await listCalendarShifts(tx, { from, to, zone, scope }),
       view,
       scope,
       month: month.toString(),
