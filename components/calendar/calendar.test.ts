@@ -47,6 +47,7 @@ function draw(given: Partial<CalendarData> = {}): string {
     weeks: weeksOf(Temporal.PlainYearMonth.from("2022-12"), week.firstDay).map((days) => days.map(String)),
     week,
     entries: ENTRIES,
+    shifts: [],
     isCut: false,
     zone: ZONE,
     today: "2022-12-29",

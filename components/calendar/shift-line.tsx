@@ -1,17 +1,17 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useHoursText } from "@/components/rota/span-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarShift } from "@/lib/casework/calendar-shifts";
-import { formatHour } from "@/lib/i18n/format";
 import { zoneName } from "@/lib/i18n/zone-name";
 
 /** Who is on call, from which hour until which; or that nobody is. */
 export function ShiftLine({ shift, home }: { shift: CalendarShift; home: string }) {
   const t = useTranslations("rota.calendar");
   const common = useTranslations("common");
-  const locale = useLocale();
-  const { start, end, zone, name } = shift;
+  const hours = useHoursText();
+  const { start, zone, name } = shift;
   const place = zone === home ? "" : ` ${zoneName(common, zone, start)}`;
   return (
     <>
@@ -21,7 +21,7 @@ export function ShiftLine({ shift, home }: { shift: CalendarShift; home: string 
         <span className="month-kind">{t("onCall")}</span>
       )}{" "}
       <span className="clock">
-        {formatHour(locale, start, zone)}–{formatHour(locale, end, zone)}
+        {hours(shift)}
         {place}
       </span>{" "}
       <TextLink href="/rota">{name === null ? t("open") : <SealedText value={name} />}</TextLink>

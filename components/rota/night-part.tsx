@@ -50,9 +50,9 @@ function Held({ part, rota, nights }: { part: Part; rota: NightCellProps["rota"]
     return (
       <>
         <Tag tone="error">{t("nights.nobody")}</Tag>{" "}
-        <span className="night-why">
-          {t(`why.${why}`, { name: name(planned ? nights.people[planned]?.name : null) })}
-        </span>{" "}
+        {why === "nobody"
+          ? null
+          : t(`why.${why}`, { name: name(planned ? nights.people[planned]?.name : null) })}{" "}
         <TextLink href={`/rota/stand-in?${query}` as Route}>{t("nights.close")}</TextLink>
       </>
     );

@@ -9,9 +9,12 @@ export function NightsSummary({ nights: { nights, people } }: { nights: Nights }
   const locale = useLocale();
   const name = useNameText();
   const count = (test: (night: Nights["nights"][number]) => boolean) => nights.filter(test).length;
-  const [none, part, oneDeep] = [
+  const [none, part, cell, oneDeep] = [
     count(({ standing }) => standing === "none"),
     count(({ standing }) => standing === "part"),
+    count(
+      ({ standing, cells }) => standing === "covered" && cells.flat().some(({ userId }) => userId === null),
+    ),
     count(({ isOneDeep }) => isOneDeep),
   ];
   const namesOf = (ids: string[]) =>
@@ -37,8 +40,9 @@ export function NightsSummary({ nights: { nights, people } }: { nights: Nights }
       {unreachable.length > 0 ? (
         <p className="notice notice-error">{t("unreachable", { names: namesOf(unreachable) })}</p>
       ) : null}
-      {oneDeep > 0 || untested.length > 0 ? (
+      {cell > 0 || oneDeep > 0 || untested.length > 0 ? (
         <ul className="notice notice-warn">
+          {cell > 0 ? <li>{t("cell", { count: cell })}</li> : null}
           {oneDeep > 0 ? <li>{t("oneDeep", { count: oneDeep })}</li> : null}
           {untested.length > 0 ? <li>{t("untested", { names: namesOf(untested) })}</li> : null}
         </ul>

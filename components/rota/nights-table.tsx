@@ -18,6 +18,9 @@ export function NightsTable({ nights }: { nights: Nights }) {
         <thead>
           <tr>
             <th scope="col">{t("night")}</th>
+            <th scope="col">
+              <span className="sr-only">{t("all")}</span>
+            </th>
             {nights.rotas.map(({ id, name }) => (
               <th key={id} scope="col">
                 <bdi>
@@ -25,9 +28,6 @@ export function NightsTable({ nights }: { nights: Nights }) {
                 </bdi>
               </th>
             ))}
-            <th scope="col">
-              <span className="sr-only">{t("all")}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -36,14 +36,14 @@ export function NightsTable({ nights }: { nights: Nights }) {
               <th scope="row">
                 <NightDay night={night} />
               </th>
+              <td className="night-standing">
+                <NightStanding night={night} zone={nights.zone} />
+              </td>
               {nights.rotas.map((rota, index) => (
                 <td key={rota.id}>
                   <NightCell night={night} rota={rota} parts={night.cells[index] ?? []} nights={nights} />
                 </td>
               ))}
-              <td className="night-standing">
-                <NightStanding night={night} zone={nights.zone} />
-              </td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,7 @@ export function RotaFormPage({ page: { shell, data } }: { page: Page<RotaFormDat
     <RotaFrame
       shell={shell}
       title={t(rota ? "edit" : "new")}
-      intro={t(rota ? "editIntro" : "newIntro")}
+      intro={t(rota?.hasBegun ? "editIntro" : "newIntro")}
       namespaces={["rota.form"]}
     >
       <RotaForm

@@ -6,6 +6,7 @@ import { DayField } from "@/components/casework/day-field";
 import { LineField } from "@/components/casework/line-field";
 import { type Marks, RecordForm } from "@/components/casework/record-form";
 import { RoundsField } from "@/components/casework/rounds-field";
+import { FieldLabel } from "@/components/ui/field-label";
 import type { Option, OptionGroup } from "@/components/ui/select-field";
 import type { FormValues } from "@/lib/web/form-state";
 import { beginRota, changeRota } from "@/lib/web/rota/actions";
@@ -38,8 +39,10 @@ export function RotaForm({ marks, initial, choices, most, hasBegun }: RotaFormPr
         cancel="/rota"
       >
         <LineField name="name" label={t("name")} hint={t("nameHint")} required autoComplete="off" />
-        <fieldset className="group">
-          <legend className="label">{t(hasBegun ? "peopleNow" : "people")}</legend>
+        <fieldset className="field">
+          <legend>
+            <FieldLabel>{t(hasBegun ? "peopleNow" : "people")}</FieldLabel>
+          </legend>
           <div className="rota-people">
             {Array.from({ length: most }, (_, index) => index + 1).map((number) => (
               <ChoiceField
@@ -76,7 +79,7 @@ export function RotaForm({ marks, initial, choices, most, hasBegun }: RotaFormPr
           inline
           choices={rounds(["always", "hours"] as const, (value) => t(`covers.${value}`))}
         />
-        <div className="only-hours grid gap-4">
+        <div className="only-hours">
           <TimeField name="from" label={t("from")} />
           <TimeField name="until" label={t("until")} hint={t("untilHint")} />
         </div>

@@ -4,17 +4,26 @@ import { zoneName } from "@/lib/i18n/zone-name";
 
 type Times = { start: string; end: string; zone: string };
 
-/** A time as text: its day, its hours and the clock; the second day where it ends on another. */
+/** The hours of a time as text: `20:00 – 08:00`, with the day of the second where it is not the same or the next. */
+export function useHoursText(): (span: Times) => string {
+  const locale = useLocale();
+  return ({ start, end, zone }) => {
+    const dayOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+    const [first, last] = [dayOf(start), dayOf(end)];
+    const isNear = Temporal.ZonedDateTime.compare(last, first.add({ days: 1 })) < 0;
+    const day = isNear ? "" : `${formatDay(locale, last.toPlainDate(), { year: false })}, `;
+    return `${formatHour(locale, start, zone)} – ${day}${formatHour(locale, end, zone)}`;
+  };
+}
+
+/** A time as text: its day, its hours and the clock. */
 export function useSpanText(): (span: Times) => string {
   const locale = useLocale();
   const common = useTranslations("common");
-  return ({ start, end, zone }) => {
-    const dayOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
-    const [first, last] = [dayOf(start), dayOf(end)];
-    const isNext = Temporal.PlainDate.compare(last, first.add({ days: 1 })) <= 0;
-    const until = isNext ? "" : `${formatDay(locale, last, { year: false })}, `;
-    const place = zoneName(common, zone, start);
-    return `${formatDay(locale, first, { year: false })}, ${formatHour(locale, start, zone)} – ${until}${formatHour(locale, end, zone)} ${place}`;
+  const hours = useHoursText();
+  return (span) => {
+    const day = Temporal.Instant.from(span.start).toZonedDateTimeISO(span.zone).toPlainDate();
+    return `${formatDay(locale, day, { year: false })}, ${hours(span)} ${zoneName(common, span.zone, span.start)}`;
   };
 }
 

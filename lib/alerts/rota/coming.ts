@@ -16,16 +16,17 @@ export type ComingShift = {
   why: Why;
 };
 
-/** The longest turn: so far back one that runs may have begun. Hours. */
+/** The longest turn: so far back one that runs may have begun, and so far on one may end. Hours. */
 const BACK_HOURS = 744;
 
-/** The shifts of every rota that touch a time, whole at its beginning and cut off at its end, in order. */
+/** The shifts of every rota that touch a time, each whole, in order. */
 export async function comingShifts(tx: Tx, { start: from, end: until }: Span): Promise<ComingShift[]> {
-  const span = { start: from.subtract({ hours: BACK_HOURS }), end: until };
+  const span = { start: from.subtract({ hours: BACK_HOURS }), end: until.add({ hours: BACK_HOURS }) };
   const rotas = (await readRotas(tx, span)).filter(
     ({ plan }) => plan.endedAt === null || Temporal.Instant.compare(plan.endedAt, from) > 0,
   );
-  const touches = ({ end }: { end: Temporal.Instant }) => Temporal.Instant.compare(end, from) > 0;
+  const touches = ({ start, end }: Span) =>
+    Temporal.Instant.compare(end, from) > 0 && Temporal.Instant.compare(start, until) < 0;
   return rotas
     .flatMap((rota) =>
       shiftsIn(rota, span)

@@ -2,6 +2,7 @@ import "server-only";
 import { clock, type Tx } from "../../db/unit.ts";
 import { getOrganisation } from "../../organisations/queries.ts";
 import { reachability } from "../channels/reachability.ts";
+import { isWithin } from "./cover.ts";
 import { holidaysOn } from "./holidays.ts";
 import type { Why } from "./model.ts";
 import { depthOf, type Night, nightsFrom } from "./night.ts";
@@ -55,7 +56,11 @@ export type Nights = {
  */
 export async function nights(tx: Tx, count: number, locale = "en"): Promise<Nights> {
   const { timeZone: zone, hostStates } = await getOrganisation(tx);
-  const ahead = nightsFrom(zone, clock(tx), count);
+  const now = clock(tx);
+  // What is over of the night that runs needs nobody any more.
+  const ahead = nightsFrom(zone, now, count).map((night) =>
+    isWithin(night, now) ? { ...night, start: now } : night,
+  );
   const span = { start: ahead[0]!.start, end: ahead.at(-1)!.end };
   const rotas = await readRotas(tx, span);
   if (rotas.length === 0) return { zone, rotas: [], nights: [], people: {} };

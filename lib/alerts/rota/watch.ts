@@ -3,7 +3,7 @@ import { newId } from "../../db/id.ts";
 import { clock, type Tx, unitOf } from "../../db/unit.ts";
 import { publish } from "../../live/publish.ts";
 import { reachability } from "../channels/reachability.ts";
-import { enqueueShift, type ShiftMessage } from "../delivery/enqueue.ts";
+import { enqueueShift } from "../delivery/enqueue.ts";
 import { isWithin } from "./cover.ts";
 import { keepHandOver } from "./keep-hand-over.ts";
 import { type Rota, readRotas } from "./rotas.ts";
@@ -20,7 +20,13 @@ const BACK_HOURS = 2 * 744 + DAY_HOURS;
 /** One rota of many short holes is said of once in this many hours, at each stage. */
 const QUIET_HOURS = { day: 12, hours: 1, begins: 0 } as const;
 
-type Said = Pick<ShiftMessage, "what" | "stage"> & { at: Temporal.Instant; userIds: string[] };
+/** `what`: it begins; its person cannot be reached; nobody has it. `stage`: how long before. `at`: when it, or the hole, begins. */
+type Said = {
+  what: "begins" | "no_channel" | "hole";
+  stage: "day" | "hours" | "begins";
+  at: Temporal.Instant;
+  userIds: string[];
+};
 
 /**
  * Looks at every rota of an organisation: warns a day and two hours before a shift whose person cannot be reached outside the window, and
@@ -93,7 +99,9 @@ async function sayOnce(tx: Tx, rota: Rota, { what, stage, at, userIds }: Said): 
     on conflict do nothing returning user_id`;
   const ids = told.map(({ user_id }) => user_id);
   if (ids.length === 0) return 0;
-  await enqueueShift(tx, { rotaId: rota.plan.id, at, what, stage }, ids);
-  for (const userId of ids) await publish(tx, "rota.changed", { userId, subjectId: rota.plan.id });
+  for (const userId of ids) {
+    await enqueueShift(tx, { userId, aboutId: rota.plan.id, key: `${rota.plan.id}:${at}:${stage}:${what}` });
+    await publish(tx, "rota.changed", { userId, subjectId: rota.plan.id });
+  }
   return ids.length;
 }

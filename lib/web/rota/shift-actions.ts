@@ -81,7 +81,8 @@ export const replyToSwap = action(
   { input: AnswerSwapInput, permission: null },
   async ({ id, answer }, actor): Promise<Outcome> => {
     const result = await withActor(actor, (tx) => answerSwap(tx, id, answer));
-    if (result.ok) return { ok: true, message: `rota.swaps.${answer}` };
+    const message = answer === "accepted" ? "rota.swaps.accepted" : "rota.swaps.refused";
+    if (result.ok) return { ok: true, message };
     if (result.error === "answered") return { ok: false, error: "alreadyDone" };
     return { ok: false, ...SWAP_REFUSALS[result.error] };
   },

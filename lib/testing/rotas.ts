@@ -1,12 +1,12 @@
-import type { Actor } from "../../access/actor.ts";
-import { withActor } from "../../db/client.ts";
-import { requireOrganisationAccess } from "../../organisations/admin.ts";
-import type { Result } from "../../result.ts";
-import type { TestDatabase } from "../../testing/clone.ts";
-import { setTestClock } from "../../testing/test-clock.ts";
-import type { Span } from "./cover.ts";
-import type { RotaFields } from "./fields.ts";
-import { addRota } from "./rota-commands.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Span } from "../alerts/rota/cover.ts";
+import type { RotaFields } from "../alerts/rota/fields.ts";
+import { addRota } from "../alerts/rota/rota-commands.ts";
+import { withActor } from "../db/client.ts";
+import { requireOrganisationAccess } from "../organisations/admin.ts";
+import type { Result } from "../result.ts";
+import type { TestDatabase } from "./clone.ts";
+import { setTestClock } from "./test-clock.ts";
 
 /** A rota of nights in Almaty from the first of March 2026 on, a person a night. */
 export const nightly = (people: readonly Actor[], given: Partial<RotaFields> = {}): RotaFields => ({
