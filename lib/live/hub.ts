@@ -4,6 +4,8 @@ import { withActor } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
 import { openListener } from "./listener.ts";
+import type { LiveNote } from "./publish.ts";
+import { Streams } from "./streams.ts";
 
 /** What a stream is told: an id and a kind, nothing else. A locked session is told the kind alone. */
 export type LiveMessage = { id: string; kind: string; subjectId?: string };
@@ -19,10 +21,9 @@ export type LiveStream = {
   close(): void;
 };
 
-type Note = { id: string; kind: string; subjectId?: string; caseId?: string; userId?: string };
 type Org = {
-  streams: Set<LiveStream>;
-  pending: Note[];
+  streams: Streams;
+  pending: LiveNote[];
   timer?: NodeJS.Timeout;
   listening: Promise<{ unlisten(): Promise<void> }>;
 };
@@ -49,12 +50,12 @@ class Hub {
   }
 
   streamsOf(orgId: string, userId: string): LiveStream[] {
-    return [...(this.#orgs.get(orgId)?.streams ?? [])].filter((stream) => stream.userId === userId);
+    return this.#orgs.get(orgId)?.streams.of(userId) ?? [];
   }
 
   /** Ends every stream and the listening connection: the process is stopping. */
   async close(): Promise<void> {
-    for (const org of this.#orgs.values()) for (const stream of [...org.streams]) stream.close();
+    for (const org of this.#orgs.values()) for (const stream of org.streams.all()) stream.close();
     this.#orgs.clear();
     await this.#sql?.end({ timeout: 1 });
     this.#sql = undefined;
@@ -62,7 +63,7 @@ class Hub {
 
   #leave(stream: LiveStream, org: Org): void {
     org.streams.delete(stream);
-    if (org.streams.size > 0 || this.#orgs.get(stream.orgId) !== org) return;
+    if (!org.streams.isEmpty || this.#orgs.get(stream.orgId) !== org) return;
     this.#orgs.delete(stream.orgId);
     clearTimeout(org.timer);
     void org.listening.then((listening) => listening.unlisten()).catch(() => undefined);
@@ -74,11 +75,11 @@ class Hub {
     const heard = (payload: string) => this.#heard(orgId, payload);
     const listens = () => {
       // The connection was lost and is back. What was said meanwhile nobody heard: the browsers come anew and read it.
-      if (hasListened) for (const stream of [...org.streams]) stream.close();
+      if (hasListened) for (const stream of org.streams.all()) stream.close();
       hasListened = true;
     };
     const org: Org = {
-      streams: new Set(),
+      streams: new Streams(),
       pending: [],
       listening: this.#sql.listen(channel, heard, listens),
     };
@@ -93,9 +94,10 @@ class Hub {
   #heard(orgId: string, payload: string): void {
     const org = this.#orgs.get(orgId);
     if (!org) return;
-    const note = JSON.parse(payload) as Note;
-    if (note.userId) {
-      for (const stream of [...org.streams]) if (stream.userId === note.userId) deliver(stream, note);
+    const note = JSON.parse(payload) as LiveNote;
+    if (note.userIds) {
+      const said = sayingOf(note);
+      for (const userId of note.userIds) for (const stream of org.streams.of(userId)) deliver(stream, said);
       return;
     }
     org.pending.push(note);
@@ -106,10 +108,11 @@ class Hub {
   }
 
   /** Asks the row policies, once a person, which of these events are about something they may see. */
-  async #deliverSeen(orgId: string, org: Org, notes: Note[]): Promise<void> {
+  async #deliverSeen(orgId: string, org: Org, notes: LiveNote[]): Promise<void> {
     const ids = notes.map((note) => note.id);
-    const open = [...org.streams].filter((stream) => !stream.isLocked);
-    for (const userId of new Set(open.map((stream) => stream.userId))) {
+    const said = notes.map(sayingOf);
+    for (const userId of org.streams.users()) {
+      if (org.streams.of(userId).every((stream) => stream.isLocked)) continue;
       const seen = await withActor(
         { orgId, userId },
         (tx) => tx.$queryRaw<{ id: string }[]>`
@@ -117,19 +120,23 @@ class Hub {
         { readOnly: true },
       );
       const visible = new Set(seen.map((row) => row.id));
-      for (const stream of open) {
-        if (stream.userId !== userId || !org.streams.has(stream)) continue;
-        for (const note of notes) if (visible.has(note.id)) deliver(stream, note);
-      }
+      const theirs = said.filter(({ open }) => visible.has(open.id));
+      for (const stream of org.streams.of(userId)) for (const saying of theirs) deliver(stream, saying);
     }
   }
 }
 
-function deliver(stream: LiveStream, note: Note): void {
-  if (note.kind === "session.ended") stream.recheck();
-  else if (!stream.isLocked)
-    stream.send({ id: note.id, kind: note.kind, subjectId: note.subjectId ?? note.caseId });
-  else if (note.kind === "alert.raised") stream.send({ id: note.id, kind: note.kind });
+/** One object for all who are told it: whoever writes it to a thousand browsers makes its bytes once. */
+type Saying = { kind: string; open: LiveMessage; locked: LiveMessage };
+
+function sayingOf({ id, kind, subjectId, caseId }: LiveNote): Saying {
+  return { kind, open: { id, kind, subjectId: subjectId ?? caseId }, locked: { id, kind } };
+}
+
+function deliver(stream: LiveStream, { kind, open, locked }: Saying): void {
+  if (kind === "session.ended") stream.recheck();
+  else if (!stream.isLocked) stream.send(open);
+  else if (kind === "alert.raised") stream.send(locked);
 }
 
 const held = globalThis as { amparoHub?: Hub };

@@ -1,6 +1,7 @@
 import { arch, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { build, isBuilt } from "../supervisor/build.ts";
+import { benchAlerts } from "./alerts/alerts.ts";
 import { readAsked } from "./asked.ts";
 import { benchAssess } from "./assess.ts";
 import { makeCrew, newSecret } from "./crew.ts";
@@ -22,7 +23,7 @@ import { seed } from "./seed/seed.ts";
 import { startTimes } from "./start-times.ts";
 import { countingStatements } from "./statements.ts";
 
-/** `npm run bench -- assess` is the engine alone, `npm run bench -- due` the worker that assesses what is due. `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
+/** `npm run bench -- assess` is the engine alone, `-- due` the worker that assesses what is due, `-- alerts` how soon an alert is heard. `npm run bench`: the program and its floors on the same machine in the same run, on a caseload that is thrown away afterwards. */
 const part = process.argv[2]?.startsWith("--") ? undefined : process.argv[2];
 const asked = readAsked(process.argv.slice(part ? 3 : 2));
 const closing: Closing = [];
@@ -142,6 +143,7 @@ function machine(postgres: string): string {
 
 try {
   if (part === "assess") benchAssess(say);
+  else if (part === "alerts") await benchAlerts(asked, closing, say);
   else if (part === "due") await benchDue(asked, closing, say);
   else await main();
 } finally {

@@ -59,7 +59,7 @@ async function joinSecond(organisation: TestOrganisation, actors: Actor[], teamI
     await withActor(organisation.founder, (tx) => joinTeam(tx, actor.userId, teamId));
 }
 
-async function signedIn(actor: Actor, secret: string): Promise<string> {
+export async function signedIn(actor: Actor, secret: string): Promise<string> {
   const account = { id: actor.userId, securityVersion: 1 };
   const { sid } = await authTransaction((query) =>
     openSession(query, account, actor.orgId, ["pwd", "otp"], "Benchmark"),

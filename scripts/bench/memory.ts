@@ -54,7 +54,7 @@ export function memoryOf(supervisor: number, postgres: number): Memory {
 }
 
 /** The process below `supervisor` whose command line holds a word. */
-function childNamed(supervisor: number, word: string): number | null {
+export function childNamed(supervisor: number, word: string): number | null {
   const below = new Set(childrenOf(supervisor));
   return processes().find((each) => below.has(each.pid) && each.command.includes(word))?.pid ?? null;
 }

@@ -6,10 +6,26 @@ const RETRY_MS = 2_000;
 /** A browser that leaves this many chunks unread is gone, whatever its connection says. */
 const MOST_UNREAD = 200;
 
+const text = new TextEncoder();
+/** What was said to one browser goes to the next as the same bytes. */
+const written = new WeakMap<LiveMessage, Uint8Array>();
+
+function bytesOf(message: LiveMessage): Uint8Array {
+  const before = written.get(message);
+  if (before) return before;
+  const { id, kind, subjectId } = message;
+  const bytes = text.encode(`${id ? `id: ${id}\n` : ""}data: ${JSON.stringify({ kind, subjectId })}\n\n`);
+  written.set(message, bytes);
+  return bytes;
+}
+
+const BEAT = text.encode(": \n\n");
+const HELLO = text.encode(`retry: ${RETRY_MS}\n: open\n\n`);
+const COME_AGAIN = text.encode(`retry: ${RETRY_MS}\n\n`);
+
 /** The body of one stream of server-sent events. Whoever ends it first, browser or server, the end happens once. */
 export class EventWriter {
   readonly body: ReadableStream<Uint8Array>;
-  readonly #text = new TextEncoder();
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #afterwards: (() => void)[] = [];
   #isOver = false;
@@ -21,20 +37,17 @@ export class EventWriter {
       },
       cancel: () => this.end(),
     });
-    this.#write(`retry: ${RETRY_MS}\n: open\n\n`);
+    this.#write(HELLO);
   }
 
-  readonly send = ({ id, kind, subjectId }: LiveMessage): void => {
-    const name = id ? `id: ${id}\n` : "";
-    this.#write(`${name}data: ${JSON.stringify({ kind, subjectId })}\n\n`);
-  };
+  readonly send = (message: LiveMessage): void => this.#write(bytesOf(message));
 
   /** Keeps what lies between awake; nobody is told anything. */
-  readonly beat = (): void => this.#write(": \n\n");
+  readonly beat = (): void => this.#write(BEAT);
 
   /** Ends it and asks the browser back. */
   comeAgain(): void {
-    this.#write(`retry: ${RETRY_MS}\n\n`);
+    this.#write(COME_AGAIN);
     this.end();
   }
 
@@ -53,14 +66,14 @@ export class EventWriter {
     }
   };
 
-  #write(chunk: string): void {
+  #write(chunk: Uint8Array): void {
     if (this.#isOver) return;
     if ((this.#controller?.desiredSize ?? 0) < -MOST_UNREAD) {
       this.end();
       return;
     }
     try {
-      this.#controller?.enqueue(this.#text.encode(chunk));
+      this.#controller?.enqueue(chunk);
     } catch {
       this.end();
     }

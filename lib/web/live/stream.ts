@@ -72,10 +72,10 @@ async function begin(sid: string, who: Seated, request: Request): Promise<Readab
     old.send({ id: "", kind: "stream.givenAway" });
     old.close();
   }
-  const timers = [setInterval(writer.beat, HEARTBEAT_MS), setInterval(recheck, RECHECK_MS)];
+  const stops = [every(HEARTBEAT_MS, writer.beat), every(RECHECK_MS, recheck)];
   const seated = hub.join(stream, channel);
   writer.onEnd(() => {
-    timers.forEach(clearInterval);
+    for (const stop of stops) stop();
     seated.leave();
     if (presence) void withActor(who, (tx) => closePresence(tx, presence)).catch(() => undefined);
   });
@@ -94,4 +94,17 @@ async function begin(sid: string, who: Seated, request: Request): Promise<Readab
     throw error;
   }
   return writer.body;
+}
+
+/**
+ * Again and again, from a moment of its own: after a restart all browsers come back at once, and would ask at once ever after.
+ * @returns how to stop
+ */
+function every(ms: number, work: () => void): () => void {
+  const turn = () => {
+    work();
+    timer = setTimeout(turn, ms);
+  };
+  let timer = setTimeout(turn, Math.random() * ms);
+  return () => clearTimeout(timer);
 }

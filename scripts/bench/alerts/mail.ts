@@ -1,0 +1,154 @@
+import { anOrganisation } from "../../../lib/testing/builders.ts";
+import type { Closing, Ground } from "../ground.ts";
+import { childNamed } from "../memory.ts";
+import type { Program } from "../program.ts";
+import { type Line, ms, percentile, seconds } from "./figures.ts";
+import { type BenchMail, startMailServer } from "./mail-server.ts";
+import { aCalledTeam, type Called } from "./people.ts";
+import { deliveriesOf, untilOver } from "./queue.ts";
+import { type RaisedAt, raiseAsRule } from "./raising.ts";
+
+const PEOPLE = 5;
+const SINGLE = 30;
+const FLOOD = 1_000;
+const TEAMS = 20;
+const URGENT_EVERY_MS = 10_000;
+const DRAIN_MS = 5 * 60_000;
+const KILLED = 60;
+const GOAL = { single: 5_000, urgent: 10_000, killed: 75_000 };
+
+type Say = (words: string) => void;
+
+/** Commit → the mail server, for one alert, for a thousand at once, and after the worker was killed. */
+export async function benchMail(
+  ground: Ground,
+  start: (smtpUrl: string) => Promise<Program>,
+  closing: Closing,
+  say: Say,
+): Promise<Line[]> {
+  const server = await startMailServer(closing);
+  const organisation = await anOrganisation("Mail Aid");
+  const teams: Called[] = [];
+  for (let index = 0; index < TEAMS + 1; index += 1) teams.push(await aCalledTeam(organisation, PEOPLE));
+  const [urgent, ...others] = teams as [Called, ...Called[]];
+  const program = await start(server.url);
+  const single = await benchSingle(ground, server, others);
+  say(`  one alert: ${single.found}`);
+  const flood = await benchFlood(ground, server, others, urgent);
+  for (const { what, found } of flood) say(`  ${what}: ${found}`);
+  const killed = await benchKilled(ground, server, others, program);
+  say(`  killed: ${killed.found}`);
+  await program.stop();
+  return [single, ...flood, killed];
+}
+
+/** When each message of an alert had been taken over, since its commit; Infinity for one that never was. */
+async function waits(ground: Ground, server: BenchMail, { alertId, at }: RaisedAt): Promise<number[]> {
+  const rows = await deliveriesOf(ground, [alertId]);
+  return rows.map(({ textOf }) => (server.accepted.get(textOf) ?? Number.POSITIVE_INFINITY) - at);
+}
+
+async function benchSingle(ground: Ground, server: BenchMail, teams: Called[]): Promise<Line> {
+  const all: number[] = [];
+  for (let turn = 0; turn < SINGLE; turn += 1) {
+    const raised = await raiseAsRule(teams[turn % teams.length] as Called);
+    await untilOver(ground, [raised.alertId], PEOPLE, 30_000);
+    all.push(...(await waits(ground, server, raised)));
+  }
+  return {
+    what: `commit → mail server, one alert × ${PEOPLE}`,
+    found: `p50 ${ms(percentile(all, 0.5))}, p99 ${ms(percentile(all, 0.99))} of ${all.length}`,
+    goal: `p99 < ${seconds(GOAL.single)}`,
+    met: all.length === SINGLE * PEOPLE && percentile(all, 0.99) < GOAL.single,
+  };
+}
+
+async function benchFlood(
+  ground: Ground,
+  server: BenchMail,
+  teams: Called[],
+  urgent: Called,
+): Promise<Line[]> {
+  const began = performance.now();
+  const raising = raiseMany(teams, FLOOD);
+  const all: Promise<number[]>[] = [];
+  let isDrained = false;
+  const urgently = (async () => {
+    while (!isDrained) {
+      const raised = await raiseAsRule(urgent, "imminent");
+      all.push(untilOver(ground, [raised.alertId], PEOPLE, 60_000).then(() => waits(ground, server, raised)));
+      for (let waited = 0; waited < URGENT_EVERY_MS && !isDrained; waited += 250)
+        await new Promise((wait) => setTimeout(wait, 250));
+    }
+  })();
+  const ids = await raising;
+  const raisedMs = performance.now() - began;
+  const rows = await untilOver(ground, ids, FLOOD * PEOPLE, DRAIN_MS);
+  const drained = performance.now() - began;
+  isDrained = true;
+  await urgently;
+  const urgentWaits = (await Promise.all(all)).flat();
+  const left = rows.filter(({ isOver }) => !isOver).length;
+  const letters = new Set(
+    rows.filter(({ textOf }) => server.accepted.has(textOf)).map(({ textOf }) => textOf),
+  );
+  return [
+    {
+      what: `${FLOOD} alerts × ${PEOPLE} drained`,
+      found: `${seconds(drained)} (raised within ${seconds(raisedMs)}), ${left} left of ${rows.length}, ${letters.size} mails`,
+      goal: `< ${seconds(DRAIN_MS)}, none left`,
+      met: left === 0 && rows.length >= FLOOD * PEOPLE && drained < DRAIN_MS,
+    },
+    {
+      what: "  a new Imminent alert meanwhile",
+      found: `p50 ${seconds(percentile(urgentWaits, 0.5))}, most ${seconds(Math.max(...urgentWaits))} of ${urgentWaits.length}`,
+      goal: `most < ${seconds(GOAL.urgent)}`,
+      met: urgentWaits.length > 0 && Math.max(...urgentWaits) < GOAL.urgent,
+    },
+  ];
+}
+
+/** Raised by four at once. @returns the alerts */
+async function raiseMany(teams: Called[], count: number): Promise<string[]> {
+  const ids: string[] = [];
+  let next = 0;
+  const one = async () => {
+    while (next < count) {
+      const turn = next++;
+      ids.push((await raiseAsRule(teams[turn % teams.length] as Called)).alertId);
+    }
+  };
+  await Promise.all([one(), one(), one(), one()]);
+  return ids;
+}
+
+/** The worker is killed while the mail server takes its time over what it was given; every message still waiting is tried anew. */
+async function benchKilled(
+  ground: Ground,
+  server: BenchMail,
+  teams: Called[],
+  program: Program,
+): Promise<Line> {
+  server.slowMs = 2_000;
+  const ids = await raiseMany(teams, KILLED);
+  await new Promise((wait) => setTimeout(wait, 3_000));
+  const worker = childNamed(program.pid, "worker.ts");
+  if (worker === null) throw new Error("no worker to kill");
+  const killedAt = performance.now();
+  process.kill(worker, "SIGKILL");
+  const pending = (await deliveriesOf(ground, ids)).filter(({ isOver }) => !isOver).map(({ id }) => id);
+  server.slowMs = 0;
+  const rows = await untilOver(ground, ids, KILLED * PEOPLE, 150_000);
+  const textOf = new Map(rows.map((row) => [row.id, row.textOf]));
+  const tries = pending.map((id) => {
+    const times = server.tried.get(textOf.get(id) ?? id) ?? [];
+    return (times.find((time) => time > killedAt) ?? Number.POSITIVE_INFINITY) - killedAt;
+  });
+  const left = rows.filter(({ isOver }) => !isOver).length;
+  return {
+    what: `kill -9 of the worker, ${pending.length} pending`,
+    found: `first try: p50 ${seconds(percentile(tries, 0.5))}, most ${seconds(Math.max(...tries))}; ${left} left`,
+    goal: `most ≤ ${seconds(GOAL.killed)}, none left`,
+    met: pending.length > 0 && left === 0 && Math.max(...tries) <= GOAL.killed,
+  };
+}
