@@ -2,8 +2,10 @@
 
 import { useEffect } from "react";
 import type { WaitingNow } from "@/lib/web/alerts/waiting";
+import { DrillBar } from "./drill-bar";
 import { LineNotice } from "./line-notice";
 import { saySeen } from "./live/ask";
+import type { LiveState } from "./live/state";
 import { alarmTabIcon } from "./live/tab-icon";
 import { useAlarm } from "./use-alarm";
 import { useLive } from "./use-live";
@@ -38,7 +40,15 @@ export function LiveBar({ page }: { page: WaitingNow | null }) {
       <div className="sr-only" aria-live="assertive">
         {announcement}
       </div>
-      {live.waiting.length > 0 ? <WaitingBar live={live} /> : <LineNotice live={live} />}
+      <Bar live={live} />
     </>
   );
+}
+
+/** One line, whatever there is to say: an alert before all else, then that alerts do not come here, then a drill. */
+function Bar({ live }: { live: LiveState }) {
+  if (live.waiting.length > 0) return <WaitingBar live={live} />;
+  if (live.drill && (live.line === "open" || live.line === "starting" || live.line === "polling"))
+    return <DrillBar drillId={live.drill} />;
+  return <LineNotice live={live} />;
 }

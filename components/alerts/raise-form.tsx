@@ -3,20 +3,20 @@
 import { OctagonAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { type Level, LevelMark } from "@/components/levels/level-mark";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { raiseAlert } from "@/lib/web/alerts/actions";
 import { idle } from "@/lib/web/form-state";
 import { ChooseCase } from "./choose-case";
+import type { KindChoice } from "./kind-choices";
+import { KindField } from "./kind-field";
 
 type RaiseFormProps = {
   formKey: string;
   /** The case the person came from; null when they choose here. */
   chosenId: string | null;
   recent: { id: string; codename: string; name: string | null }[];
-  kinds: { code: string; label: string; severity: Level }[];
+  kinds: KindChoice[];
   canLog: boolean;
 };
 
@@ -33,19 +33,7 @@ export function RaiseForm({ formKey, chosenId, recent, kinds, canLog }: RaiseFor
       ) : (
         <ChooseCase recent={recent} state={state} canLog={canLog} />
       )}
-      <div className="kinds">
-        <RadioGroupField
-          name="kind"
-          label={t("kind")}
-          choices={kinds.map(({ code, label, severity }) => ({
-            value: code,
-            label,
-            hint: <LevelMark level={severity} plain />,
-          }))}
-          state={state}
-          required
-        />
-      </div>
+      <KindField kinds={kinds} state={state} />
       <div className="page-now">
         <SubmitButton kind="alarm" size="wide" icon={<OctagonAlert aria-hidden="true" />}>
           {t("submit")}

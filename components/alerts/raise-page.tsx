@@ -4,11 +4,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PersonName } from "@/components/ui/person-name";
 import { TextLink } from "@/components/ui/text-link";
-import { severityOf } from "@/lib/alerts/severity";
 import type { Code } from "@/lib/vocabulary/codes";
-import { choicesOf, label } from "@/lib/vocabulary/labels";
+import { label } from "@/lib/vocabulary/labels";
 import type { RaiseData } from "@/lib/web/alerts/loaders";
 import type { Shell } from "@/lib/web/shell";
+import { kindChoices } from "./kind-choices";
 import { RaiseForm } from "./raise-form";
 
 const FORMS = ["alerts.new", "alerts.said"];
@@ -19,9 +19,6 @@ export function RaisePage({ data, shell }: { data: RaiseData; shell: Shell }) {
   const locale = useLocale();
   const { chosen } = data;
   const discreet = shell.member.isDiscreet;
-  const kinds = choicesOf("alert_kind", locale)
-    .filter(({ code }) => code !== "drill")
-    .map(({ code, label: name }) => ({ code, label: name, severity: severityOf(code) }));
   return (
     <ClientMessages namespaces={FORMS}>
       <PageHeader
@@ -46,7 +43,7 @@ export function RaisePage({ data, shell }: { data: RaiseData; shell: Shell }) {
         formKey={data.key}
         chosenId={chosen?.id ?? null}
         recent={data.recent.map(({ id, codename, name }) => ({ id, codename, name: discreet ? null : name }))}
-        kinds={kinds}
+        kinds={kindChoices(locale)}
         canLog={shell.can.logCase}
       />
     </ClientMessages>

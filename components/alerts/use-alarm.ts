@@ -3,15 +3,23 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ring } from "./live/sound";
-import { type LiveState, newlyCalled } from "./live/state";
+import { type LiveState, newlyCalled, untilNextRing } from "./live/state";
 
 /** An Imminent alert rings again and again until somebody answers. Milliseconds. */
 const RING_AGAIN_MS = 60_000;
 /** Long enough to be read aloud. Milliseconds. */
 const SAID_MS = 12_000;
 
-/** Known to this tab, whichever of its pages is open. */
-const known = new Set<string>();
+/** Known to this tab, whichever of its pages is open: how often each alert had called, and which drills had begun. */
+const known = new Map<string, number>();
+const knownDrills = new Set<string>();
+/** When this tab last rang the alarm: a step from page to page does not put the next time off. */
+let rungAt = Number.NEGATIVE_INFINITY;
+
+function alarm(): void {
+  rungAt = performance.now();
+  void ring();
+}
 
 /**
  * Rings when somebody calls this person, and answers what a screen reader says, once for each new alert. What a page already showed
@@ -25,14 +33,21 @@ export function useAlarm(live: LiveState): string {
 
   useEffect(() => {
     const fresh = newlyCalled(known, live.waiting).filter((alert) => !isFirst.current || !alert.isShown);
-    for (const alert of live.waiting) known.add(alert.id);
+    for (const { id, calls } of live.waiting) known.set(id, calls);
     isFirst.current = false;
     const [worst] = fresh;
     if (!worst) return;
     const level = levels(worst.severity as "imminent");
     say(t("heard", { level, codename: worst.codename, kind: worst.kind }));
-    void ring();
+    alarm();
   }, [live.waiting, t, levels]);
+
+  useEffect(() => {
+    if (!live.drill || knownDrills.has(live.drill)) return;
+    knownDrills.add(live.drill);
+    say(t("drillHeard"));
+    void ring("drill");
+  }, [live.drill, t]);
 
   useEffect(() => {
     if (said === "") return;
@@ -41,14 +56,19 @@ export function useAlarm(live: LiveState): string {
   }, [said]);
 
   useEffect(() => {
-    if (live.hasLockedAlert) void ring();
+    if (live.hasLockedAlert) alarm();
   }, [live.hasLockedAlert]);
 
   const ringsOn = live.waiting.some((alert) => alert.isCalled && alert.severity === "imminent");
   useEffect(() => {
     if (!ringsOn) return;
-    const timer = setInterval(() => void ring(), RING_AGAIN_MS);
-    return () => clearInterval(timer);
+    const later = () => setTimeout(again, untilNextRing(rungAt, performance.now(), RING_AGAIN_MS));
+    const again = () => {
+      alarm();
+      timer = later();
+    };
+    let timer = later();
+    return () => clearTimeout(timer);
   }, [ringsOn]);
 
   return said;

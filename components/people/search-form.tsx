@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
+import { RaiseUnlogged, type UnloggedSetup } from "@/components/alerts/raise-unlogged";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -9,10 +10,15 @@ import { idle } from "@/lib/web/form-state";
 import { type SearchState, searchPeople } from "@/lib/web/people/search-actions";
 import { MatchList } from "./match-list";
 
-const unsent: SearchState = { ...idle, matches: null };
+const unsent: SearchState = { ...idle, matches: null, key: null };
 
-/** The search and what it found, in place: it is posted, so that no name stands in an address. */
-export function SearchForm() {
+/**
+ * The search and what it found, in place: it is posted, so that no name stands in an address. Who is not among the found can be
+ * raised an alert for at once.
+ *
+ * @param unlogged null for who may not raise one
+ */
+export function SearchForm({ unlogged }: { unlogged: UnloggedSetup | null }) {
   const t = useTranslations("search");
   const words = useTranslations("people.match");
   const [state, submit] = useActionState(searchPeople, unsent);
@@ -73,6 +79,17 @@ export function SearchForm() {
         </p>
         {state.matches ? <MatchList matches={state.matches} /> : null}
       </section>
+      {unlogged ? (
+        <div className="mt-4">
+          <RaiseUnlogged
+            key={state.key}
+            setup={unlogged}
+            searchKey={state.key}
+            name={typeof state.values.name === "string" ? state.values.name : ""}
+            isOpen={state.matches?.length === 0}
+          />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { mayDo } from "../access/roles.ts";
 import { newId } from "../db/id.ts";
 import { type Sql, sql } from "../db/sql.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
-import { publishToAll } from "../live/publish.ts";
+import { type LiveKind, publishToAll } from "../live/publish.ts";
 import { codesOf } from "../vocabulary/codes.ts";
 
 /** Whoever cannot open a case cannot be called to one. */
@@ -50,7 +50,7 @@ export async function page(tx: Tx, of: OfCase, alertId: string, userIds: readonl
     from jsonb_to_recordset(${given}::jsonb) as g(id uuid, user_id uuid)
     where not exists (select 1 from case_member m where m.org_id = ${of.orgId}::uuid and m.case_id = ${of.caseId}::uuid
       and m.user_id = g.user_id and m.ends_at is null)`;
-  await publishToAll(tx, "alert.raised", userIds, alertId);
+  await tell(tx, "alert.raised", alertId, userIds);
 }
 
 /** Tells everybody who was paged, and whoever raised it, that the alert has changed. */
@@ -58,11 +58,11 @@ export async function tellAll(tx: Tx, access: OfCase, alertId: string): Promise<
   const rows = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from alert_recipient where org_id = ${access.orgId}::uuid and alert_id = ${alertId}::uuid
     union select raised_by from alert where org_id = ${access.orgId}::uuid and id = ${alertId}::uuid and raised_by is not null`;
-  await publishToAll(
+  await tell(
     tx,
     "alert.changed",
-    rows.map((row) => row.user_id),
     alertId,
+    rows.map((row) => row.user_id),
   );
 }
 
@@ -72,12 +72,16 @@ export async function tellWatchers(tx: Tx, alertId: string): Promise<void> {
   const rows = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from alert_recipient where org_id = ${orgId}::uuid and alert_id = ${alertId}::uuid and opened_at is not null
     union select raised_by from alert where org_id = ${orgId}::uuid and id = ${alertId}::uuid and raised_by is not null`;
-  await publishToAll(
+  await tell(
     tx,
     "alert.seen",
-    rows.map((row) => row.user_id),
     alertId,
+    rows.map((row) => row.user_id),
   );
+}
+
+function tell(tx: Tx, kind: LiveKind, alertId: string, userIds: readonly string[]): Promise<void> {
+  return publishToAll(tx, kind, userIds, alertId);
 }
 
 /** Ends, a day from now, the way in that the alert gave. Another alert on the same case that is still open keeps it. */

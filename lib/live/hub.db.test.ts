@@ -5,7 +5,7 @@ import { withActor } from "../db/client.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { type LiveMessage, liveHub } from "./hub.ts";
-import { type LiveKind, publish } from "./publish.ts";
+import { type LiveKind, publish, publishToAll } from "./publish.ts";
 import { eventsSince, liveChannel } from "./queries.ts";
 
 const database = await testDatabase();
@@ -110,6 +110,48 @@ test("what is for one person reaches every browser of theirs and nobody else's",
     await vi.waitFor(() => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]), 3000);
   await settled(other, org.founder);
   expect(other.told).toEqual([]);
+});
+
+test("what is for more people than one notification holds reaches each of them once, and each may replay it", async () => {
+  const [mine, theirs, other] = [
+    await aBrowser(colleague),
+    await aBrowser(outsider),
+    await aBrowser(elsewhere.founder),
+  ];
+  const subjectId = crypto.randomUUID();
+  // Nobody is there for most of them, which is how it is at night.
+  const others = Array.from({ length: 400 }, () => crypto.randomUUID());
+  const all = [colleague.userId, ...others, outsider.userId, colleague.userId];
+  await withActor(org.founder, (tx) => publishToAll(tx, "alert.raised", all, subjectId));
+  for (const browser of [mine, theirs])
+    await vi.waitFor(() => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]), 3000);
+  await settled(other, elsewhere.founder);
+  expect([mine.told.length, theirs.told.length, other.told.length]).toEqual([1, 1, 0]);
+  const [heard] = theirs.told as [LiveMessage];
+  for (const actor of [colleague, outsider]) {
+    const again = await withActor(actor, (tx) => eventsSince(tx, heard.id));
+    expect(again.filter((event) => event.subjectId === subjectId)).toHaveLength(1);
+  }
+  const founders = await withActor(org.founder, (tx) => eventsSince(tx, heard.id));
+  expect(founders.some((event) => event.subjectId === subjectId)).toBe(false);
+});
+
+test("telling nobody is nothing", async () => {
+  const browser = await aBrowser(colleague);
+  await withActor(org.founder, (tx) => publishToAll(tx, "alert.raised", [], crypto.randomUUID()));
+  await settled(browser, colleague);
+  expect(browser.told).toEqual([]);
+});
+
+test("a browser that leaves while others of its person are told misses them nothing", async () => {
+  const first = await aBrowser(colleague);
+  const leave = leaving.at(-1) as () => void;
+  const second = await aBrowser(colleague);
+  leave();
+  const subjectId = crypto.randomUUID();
+  await say(org.founder, "alert.changed", { userId: colleague.userId, subjectId });
+  await vi.waitFor(() => expect(second.told).toMatchObject([{ subjectId }]), 3000);
+  expect(first.told).toEqual([]);
 });
 
 test("a locked browser hears that an alert waits, and not which", async () => {

@@ -19,7 +19,11 @@ export type Shell = {
     /** Whether this person was paged for it, and whether a screen of theirs has shown it. */
     isCalled: boolean;
     isShown: boolean;
+    /** How often it has called: a call that is made again is heard as a new one. */
+    calls: number;
   }[];
+  /** The drill that asks this person whether they are there; null when none does. */
+  drill: string | null;
   can: { logCase: boolean; raiseAlert: boolean; search: boolean; manage: boolean; viewCases: boolean };
   now: string;
 };
@@ -40,8 +44,10 @@ type Row = {
         raised_at: string;
         called: boolean;
         shown: boolean;
+        calls: number;
       }[]
     | null;
+  drill: string | null;
 };
 
 /** One statement. */
@@ -50,11 +56,15 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
     select m.id, m.name as member_name, o.name as org_name, o.time_zone, o.host_states,
       (select count(*)::int from (select 1 from member x where x.org_id = o.id and x.status = 'active' limit 2) few) as members,
       (select json_agg(w) from (
-        select a.id, c.codename, a.kind, a.severity, a.raised_at, r.id is not null as called, r.shown_at is not null as shown
+        select a.id, c.codename, a.kind, a.severity, a.raised_at, r.id is not null as called, r.shown_at is not null as shown,
+          coalesce(e.page_no, 0) as calls
         from alert a join case_file c on c.org_id = a.org_id and c.id = a.case_id
           left join alert_recipient r on r.org_id = a.org_id and r.alert_id = a.id and r.user_id = m.id
+          left join escalation e on e.org_id = a.org_id and e.alert_id = a.id
         where a.org_id = o.id and a.state = 'raised'
-        order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit 5) w) as waiting
+        order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit 5) w) as waiting,
+      (select d.id from drill d join drill_answer n on n.org_id = d.org_id and n.drill_id = d.id and n.user_id = m.id
+        where d.org_id = o.id and d.ends_at > amparo_now() and n.answered_at is null order by d.started_at desc limit 1) as drill
     from organisation o join member m on m.org_id = o.id and m.id = ${actor.userId}::uuid where o.id = ${actor.orgId}::uuid`;
   if (!row) throw new Error("a member without an organisation");
   const ops = await vaultOf(tx).ops();
@@ -76,7 +86,9 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
       raisedAt: new Date(alert.raised_at).toISOString(),
       isCalled: alert.called,
       isShown: alert.shown,
+      calls: alert.calls,
     })),
+    drill: row.drill,
     can: {
       logCase: can("case:log"),
       raiseAlert: can("alert:raise"),

@@ -13,7 +13,7 @@ export default async function SearchRoute({ searchParams }: PageProps<"/search">
   const { shell, data } = await loadSearch(typeof q === "string" ? q : undefined);
   return (
     <CaseworkFrame shell={shell}>
-      <SearchPage data={data} />
+      <SearchPage data={data} shell={shell} />
     </CaseworkFrame>
   );
 }

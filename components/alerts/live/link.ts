@@ -116,7 +116,7 @@ export class LiveLink {
         this.#pollLater(LOST_MS);
       },
       event: (event) => {
-        if (event.kind.startsWith("alert.") && event.kind !== "alert.seen") void this.look();
+        if (/^(alert|drill)\./.test(event.kind) && event.kind !== "alert.seen") void this.look();
         this.#tell(event);
       },
     });
@@ -145,7 +145,7 @@ export class LiveLink {
         ? before
         : { ...before, line: "offline" };
     const hasLockedAlert = answer.kind === "locked" && answer.hasAlert;
-    return { ...before, waiting: [], hasLockedAlert, line: answer.kind };
+    return { ...before, waiting: [], drill: null, hasLockedAlert, line: answer.kind };
   }
 
   /** The tab that holds the stream asks for all; one in sight asks too, for timers of hidden tabs are slow. */

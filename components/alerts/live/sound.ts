@@ -1,8 +1,8 @@
 /** Remembered in this browser and told to nobody: it is the room it stands in that decides. */
 const MEMORY = "alert-sound";
 
-/** Two tones, three times, as a telephone calls. Seconds and hertz. */
-const TONES = [880, 660, 880, 660, 880, 660];
+/** Two tones, three times, as a telephone calls; a drill is two low ones, once, and no alarm. Seconds and hertz. */
+const TONES = { alarm: [880, 660, 880, 660, 880, 660], drill: [440, 523] };
 const TONE_SECONDS = 0.22;
 const LOUDNESS = 0.22;
 /** For so long no other tab of this browser rings for the same alert. Milliseconds. */
@@ -28,7 +28,7 @@ export async function allowSound(): Promise<void> {
   localStorage.setItem(MEMORY, "on");
   context ??= new AudioContext();
   await context.resume();
-  play(context, TONES.slice(0, 2));
+  play(context, TONES.alarm.slice(0, 2));
   dispatchEvent(new Event(SOUND_CHANGED));
 }
 
@@ -45,18 +45,18 @@ export function canRing(): boolean {
 }
 
 /** Rings, if the person allowed it, once for all tabs of this browser. */
-export async function ring(): Promise<void> {
+export async function ring(what: keyof typeof TONES = "alarm"): Promise<void> {
   if (!isSoundAllowed()) return;
   context ??= new AudioContext();
   // Resuming never answers while the browser still waits for a touch of the page.
   await Promise.race([context.resume(), pause(500)]);
   if (context.state !== "running") return;
   const ready = context;
-  if (isMine || !("locks" in navigator)) return play(ready, TONES);
+  if (isMine || !("locks" in navigator)) return play(ready, TONES[what]);
   void navigator.locks.request("amparo-ring", { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     isMine = true;
-    play(ready, TONES);
+    play(ready, TONES[what]);
     await pause(MINE_MS);
     isMine = false;
   });

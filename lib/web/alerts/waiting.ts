@@ -14,7 +14,7 @@ import { loadShell, type Shell } from "../shell.ts";
 
 /**
  * What a bar shows of an alert: codename and level, the kind in the reader's words, and since when; whether this person was called
- * to it, and whether a screen of theirs has shown it.
+ * to it, whether a screen of theirs has shown it, and how often it has called.
  */
 export type Waiting = {
   id: string;
@@ -24,17 +24,20 @@ export type Waiting = {
   raisedAt: string;
   isCalled: boolean;
   isShown: boolean;
+  calls: number;
 };
 
-export type WaitingNow = { waiting: Waiting[]; now: string };
+/** `drill`: the one that asks this person whether they are there. */
+export type WaitingNow = { waiting: Waiting[]; drill: string | null; now: string };
 
 /** What the frame knows, in the words of the bar. */
-export function waitingOf(shell: Pick<Shell, "waiting" | "now">, locale: Locale): WaitingNow {
+export function waitingOf(shell: Pick<Shell, "waiting" | "drill" | "now">, locale: Locale): WaitingNow {
   return {
     waiting: shell.waiting.map((alert) => ({
       ...alert,
       kind: label("alert_kind", alert.kind as Code<"alert_kind">, locale),
     })),
+    drill: shell.drill,
     now: shell.now,
   };
 }

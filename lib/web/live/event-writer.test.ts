@@ -48,3 +48,14 @@ test("a browser that reads nothing is let go before it fills the memory", () => 
   for (let count = 0; count < 500; count += 1) writer.beat();
   expect(ends).toBe(1);
 });
+
+test("what is said to two browsers is said in full to each", async () => {
+  const [one, other] = [new EventWriter(), new EventWriter()];
+  const message = { id: "7", kind: "alert.raised", subjectId: "9" };
+  for (const writer of [one, other]) {
+    writer.send(message);
+    writer.end();
+  }
+  const said = 'retry: 2000\n: open\n\nid: 7\ndata: {"kind":"alert.raised","subjectId":"9"}\n\n';
+  expect(await Promise.all([read(one), read(other)])).toEqual([said, said]);
+});

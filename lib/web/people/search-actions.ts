@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { withActor } from "../../db/client.ts";
 import { findPeople } from "../../people/search.ts";
 import { action } from "../action.ts";
@@ -9,8 +10,11 @@ import { type MatchView, matchViews } from "./match-view.ts";
 import { SearchInput } from "./schema.ts";
 import { maySearch } from "./search-limit.ts";
 
-/** What *Search* answers: who was found, or null before anything was looked for. */
-export type SearchState = FormState & { matches: MatchView[] | null };
+/**
+ * What *Search* answers: who was found, or null before anything was looked for; and a key of its own for each answer, for an alert
+ * about somebody who is not among them.
+ */
+export type SearchState = FormState & { matches: MatchView[] | null; key: string | null };
 
 const SHOWN = 20;
 
@@ -37,5 +41,5 @@ export async function searchPeople(state: SearchState, form: FormData): Promise<
     return { ok: true };
   });
   const next = await search(state, form);
-  return { ...next, values: keptValues(form), matches };
+  return { ...next, values: keptValues(form), matches, key: matches && randomUUID() };
 }
