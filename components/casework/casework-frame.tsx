@@ -15,6 +15,7 @@ import type { ReactNode } from "react";
 import { AlertBar } from "@/components/alerts/alert-bar";
 import { AppShell } from "@/components/layout/app-shell";
 import type { NavItem } from "@/components/layout/nav-list";
+import { Finder } from "@/components/palette/finder";
 import type { Shell } from "@/lib/web/shell";
 import { FrameMenu } from "./frame-menu";
 
@@ -62,7 +63,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && places,
     rules,
     can.manage && organisation,
-  ];
+  ].filter((item) => item !== false);
   const phone = [
     can.viewCases && board,
     can.viewCases && cases,
@@ -72,7 +73,8 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
   ];
   return (
     <AppShell
-      nav={nav.filter((item) => item !== false)}
+      finder={<Finder pages={nav} can={can} />}
+      nav={nav}
       phoneNav={phone.filter((item) => item !== false)}
       discreet={shell.member.isDiscreet}
       alertBar={<AlertBar shell={shell} />}

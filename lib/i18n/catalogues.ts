@@ -19,6 +19,7 @@ import enLogCase from "../../messages/en/logCase.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
 import enNext from "../../messages/en/next.json" with { type: "json" };
 import enOrganisation from "../../messages/en/organisation.json" with { type: "json" };
+import enPalette from "../../messages/en/palette.json" with { type: "json" };
 import enPeople from "../../messages/en/people.json" with { type: "json" };
 import enPlaces from "../../messages/en/places.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
@@ -52,6 +53,7 @@ import ruLogCase from "../../messages/ru/logCase.json" with { type: "json" };
 import ruMail from "../../messages/ru/mail.json" with { type: "json" };
 import ruNext from "../../messages/ru/next.json" with { type: "json" };
 import ruOrganisation from "../../messages/ru/organisation.json" with { type: "json" };
+import ruPalette from "../../messages/ru/palette.json" with { type: "json" };
 import ruPeople from "../../messages/ru/people.json" with { type: "json" };
 import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
@@ -89,6 +91,7 @@ export const catalogues = {
     mail: enMail,
     next: enNext,
     organisation: enOrganisation,
+    palette: enPalette,
     people: enPeople,
     places: enPlaces,
     proceedings: enProceedings,
@@ -124,6 +127,7 @@ export const catalogues = {
     mail: ruMail,
     next: ruNext,
     organisation: ruOrganisation,
+    palette: ruPalette,
     people: ruPeople,
     places: ruPlaces,
     proceedings: ruProceedings,

@@ -143,7 +143,7 @@ test("telling nobody is nothing", async () => {
   expect(browser.told).toEqual([]);
 });
 
-test("a browser that leaves while others of its person are told misses them nothing", async () => {
+test("a browser that leaves takes nothing from the others of its person", async () => {
   const first = await aBrowser(colleague);
   const leave = leaving.at(-1) as () => void;
   const second = await aBrowser(colleague);
