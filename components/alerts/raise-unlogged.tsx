@@ -32,20 +32,22 @@ const SCOPE = "unlogged";
 export function RaiseUnlogged({ setup, searchKey, name, isOpen }: RaiseUnloggedProps) {
   const t = useTranslations("search.unlogged");
   const alert = useTranslations("alerts.new");
-  const [state, submit] = useActionState(raiseForUnlogged, idle);
-  const wasSent = state.status !== "idle";
+  const [answer, submit] = useActionState(raiseForUnlogged, idle);
   // Without scripts a refused form comes back alone, and brings its key.
-  const key = searchKey ?? state.values.key;
+  const key = searchKey ?? answer.values.key;
   if (typeof key !== "string") return null;
+  // An answer to the form of an earlier search would bring back its name.
+  const state = answer.values.key === key ? answer : idle;
   const { kinds, teams, states } = setup;
   const labels = { name: t("name"), hostState: t("state"), team: t("team"), kind: alert("kind") };
   return (
-    <Disclosure summary={t("title")} open={isOpen || wasSent}>
+    <Disclosure summary={t("title")} open={isOpen || state.status !== "idle"}>
       <form action={submit} className="form raise-form" autoComplete="off">
         <p className="hint">{t("lead")}</p>
         <ErrorSummary state={state} labels={labels} scope={SCOPE} />
         <input type="hidden" name="key" value={key} />
         <TextField
+          key={key}
           name="name"
           label={t("name")}
           hint={t("nameHint")}

@@ -54,6 +54,11 @@ function Others({ alerts, now }: { alerts: Waiting[]; now: string }) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href="/alerts" prefetch={false}>
+            {t("all")}
+          </Link>
+        </li>
       </ul>
     </details>
   );

@@ -82,7 +82,6 @@ export function SearchForm({ unlogged }: { unlogged: UnloggedSetup | null }) {
       {unlogged ? (
         <div className="mt-4">
           <RaiseUnlogged
-            key={state.key}
             setup={unlogged}
             searchKey={state.key}
             name={typeof state.values.name === "string" ? state.values.name : ""}

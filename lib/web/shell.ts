@@ -5,11 +5,14 @@ import { vaultOf } from "../crypto/vault.ts";
 import type { Tx } from "../db/unit.ts";
 import { clock } from "../db/unit.ts";
 
+/** More than anybody answers; the page of alerts has them all. */
+const MOST_WAITING = 25;
+
 /** What stands round every page: who is signed in, the organisation's settings, the alerts that wait for this person. */
 export type Shell = {
   member: { id: string; name: string; roles: readonly string[]; isDiscreet: boolean; isAlone: boolean };
   organisation: { name: string; timeZone: string; hostStates: string[] };
-  /** Unanswered alerts this person was paged for or may see, worst first, at most five. */
+  /** Unanswered alerts this person was paged for or may see, worst first, at most {@link MOST_WAITING}. */
   waiting: {
     id: string;
     codename: string;
@@ -62,7 +65,7 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
           left join alert_recipient r on r.org_id = a.org_id and r.alert_id = a.id and r.user_id = m.id
           left join escalation e on e.org_id = a.org_id and e.alert_id = a.id
         where a.org_id = o.id and a.state = 'raised'
-        order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit 5) w) as waiting,
+        order by array_position(array['imminent','critical','high','elevated','watch'], a.severity), a.raised_at limit ${MOST_WAITING}) w) as waiting,
       (select d.id from drill d join drill_answer n on n.org_id = d.org_id and n.drill_id = d.id and n.user_id = m.id
         where d.org_id = o.id and d.ends_at > amparo_now() and n.answered_at is null order by d.started_at desc limit 1) as drill
     from organisation o join member m on m.org_id = o.id and m.id = ${actor.userId}::uuid where o.id = ${actor.orgId}::uuid`;

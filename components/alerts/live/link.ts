@@ -12,6 +12,9 @@ const LINGER_MS = 5_000;
 const FRESH_MS = 500;
 /** After the stream has broken: soon, for the session may have been locked or ended. Milliseconds. */
 const LOST_MS = 1_000;
+/** After an answer that failed while the stream seems open: it may be the server's moment, or the line that is dead. Milliseconds. */
+const DOUBT_MS = 3_000;
+const MOST_DOUBTS = 1;
 
 type Listener = { state(state: LiveState): void; event(event: LiveEvent): void };
 type Word = { type: "state"; state: LiveState } | { type: "event"; event: LiveEvent } | { type: "ask" };
@@ -28,6 +31,7 @@ export class LiveLink {
   #isStreamOpen = false;
   #asking: Promise<void> | undefined;
   #isStale = false;
+  #failures = 0;
   #answeredAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lingering: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +88,9 @@ export class LiveLink {
     this.#channel.onmessage = ({ data }) => this.#hear(data as Word);
     this.#post({ type: "ask" });
     document.addEventListener("visibilitychange", () => !document.hidden && void this.look(), { signal });
-    addEventListener("online", () => void this.look(), { signal });
+    // The stream of a line that went seems open for long: it is opened anew when there is a line again.
+    addEventListener("online", () => this.#comeBack(), { signal });
+    addEventListener("offline", () => void this.look(), { signal });
     addEventListener("pageshow", (event) => event.persisted && void this.look(), { signal });
     if (this.#state.now === "") void this.look();
     this.#pollLater();
@@ -126,11 +132,24 @@ export class LiveLink {
 
   async #look(): Promise<void> {
     const answer = await askWaiting();
+    const wasOffline = this.#state.line === "offline";
     if (answer.kind !== "failed") this.#answeredAt = performance.now();
+    this.#failures = answer.kind === "failed" ? this.#failures + 1 : 0;
     if (!this.#giveUp) return;
     this.#become(this.#after(answer));
     this.#post({ type: "state", state: this.#state });
-    this.#pollLater();
+    // It was given up while it seemed open, and seems so still.
+    if (wasOffline && answer.kind === "open" && !this.#isStreamOpen && this.#stream?.seemsOpen)
+      this.#comeBack();
+    this.#pollLater(this.#failures > 0 && this.#state.line === "open" ? DOUBT_MS : undefined);
+  }
+
+  #comeBack(): void {
+    if (this.#stream) {
+      this.#isStreamOpen = false;
+      this.#stream.start();
+    }
+    void this.look();
   }
 
   #after(answer: Answer): LiveState {
@@ -140,10 +159,13 @@ export class LiveLink {
       const isNew = isNewer(answer.now.now, before.now);
       return { ...before, ...(isNew ? answer.now : {}), hasLockedAlert: false, line };
     }
-    if (answer.kind === "failed")
-      return before.line === "locked" || before.line === "ended" || this.#isStreamOpen
-        ? before
-        : { ...before, line: "offline" };
+    if (answer.kind === "failed") {
+      const isOut = before.line === "locked" || before.line === "ended";
+      const seemsOpen = this.#isStreamOpen && navigator.onLine && this.#failures <= MOST_DOUBTS;
+      if (isOut || seemsOpen) return before;
+      this.#isStreamOpen = false;
+      return { ...before, line: "offline" };
+    }
     const hasLockedAlert = answer.kind === "locked" && answer.hasAlert;
     return { ...before, waiting: [], drill: null, hasLockedAlert, line: answer.kind };
   }

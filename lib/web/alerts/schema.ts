@@ -85,8 +85,8 @@ export const StandDownInput = AlertInput.extend({
 
 export const AskInput = AlertInput.extend({ askId: z.uuid() });
 
-/** What a screen has shown: the ids of alerts in its bar, and of the one whose page it is. */
+/** What a screen has shown: the ids of alerts in its bar, as many as it holds, and of the one whose page it is. */
 export const SeenInput = z.strictObject({
-  shown: z.array(z.uuid()).max(5).optional(),
+  shown: z.array(z.uuid()).max(25).optional(),
   opened: z.uuid().optional(),
 });

@@ -19,7 +19,8 @@ function bytesOf(message: LiveMessage): Uint8Array {
   return bytes;
 }
 
-const BEAT = text.encode(": \n\n");
+/** An event of its own: a browser whose line is dead but not broken misses it, and opens another. */
+const BEAT = text.encode("event: beat\ndata: 1\n\n");
 const HELLO = text.encode(`retry: ${RETRY_MS}\n: open\n\n`);
 const COME_AGAIN = text.encode(`retry: ${RETRY_MS}\n\n`);
 
@@ -42,7 +43,7 @@ export class EventWriter {
 
   readonly send = (message: LiveMessage): void => this.#write(bytesOf(message));
 
-  /** Keeps what lies between awake; nobody is told anything. */
+  /** Keeps what lies between awake, and says to the browser that the line lives. */
   readonly beat = (): void => this.#write(BEAT);
 
   /** Ends it and asks the browser back. */
