@@ -101,6 +101,19 @@ test("of a restricted case only its members hear, and nobody learns of it from a
     expect((await replayed(actor)).some((each) => each.subjectId === caseId)).toBe(false);
 });
 
+test("changes that come while people are told of others are told in the next round, none twice and none not", async () => {
+  const { caseId } = await aCase(org.founder, org.teamId);
+  const browsers = [await aBrowser(colleague), await aBrowser(org.founder)];
+  for (let turn = 0; turn < 12; turn += 1) {
+    await say(org.founder, "case.changed", { caseId });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  for (const { told } of browsers) {
+    await vi.waitFor(() => expect(told).toHaveLength(12), 5000);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(12);
+  }
+});
+
 test("what is for one person reaches every browser of theirs and nobody else's", async () => {
   const browsers = [await aBrowser(colleague), await aBrowser(colleague)];
   const other = await aBrowser(org.founder);

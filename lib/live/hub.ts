@@ -22,8 +22,10 @@ export type LiveStream = {
 };
 
 type Org = {
-  streams: Streams;
+  streams: Streams<LiveStream>;
   pending: LiveNote[];
+  /** Whether people are being told of changes right now: what comes meanwhile waits for the next round, however many there are. */
+  isTelling: boolean;
   timer?: NodeJS.Timeout;
   listening: Promise<{ unlisten(): Promise<void> }>;
 };
@@ -81,6 +83,7 @@ class Hub {
     const org: Org = {
       streams: new Streams(),
       pending: [],
+      isTelling: false,
       listening: this.#sql.listen(channel, heard, listens),
     };
     org.listening.catch(() => {
@@ -101,9 +104,20 @@ class Hub {
       return;
     }
     org.pending.push(note);
-    org.timer ??= setTimeout(() => {
+    this.#gather(orgId, org);
+  }
+
+  #gather(orgId: string, org: Org): void {
+    if (org.timer || org.isTelling || org.pending.length === 0) return;
+    org.timer = setTimeout(() => {
       org.timer = undefined;
-      void this.#deliverSeen(orgId, org, org.pending.splice(0)).catch(() => log.warn({ event: "live.lost" }));
+      org.isTelling = true;
+      void this.#deliverSeen(orgId, org, org.pending.splice(0))
+        .catch(() => log.warn({ event: "live.lost" }))
+        .finally(() => {
+          org.isTelling = false;
+          this.#gather(orgId, org);
+        });
     }, GATHER_MS);
   }
 

@@ -76,7 +76,9 @@ async function benchFlood(
   const urgently = (async () => {
     while (!isDrained) {
       const raised = await raiseAsRule(urgent, "imminent");
-      all.push(untilOver(ground, [raised.alertId], PEOPLE, 60_000).then(() => waits(ground, server, raised)));
+      all.push(
+        untilOver(ground, [raised.alertId], PEOPLE, 120_000).then(() => waits(ground, server, raised)),
+      );
       for (let waited = 0; waited < URGENT_EVERY_MS && !isDrained; waited += 250)
         await new Promise((wait) => setTimeout(wait, 250));
     }
