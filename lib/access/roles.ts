@@ -30,11 +30,16 @@ export const PERMISSIONS = [
   "rule:manage",
   "rota:manage",
   "audit:read",
+  "ladder:manage",
+  "drill:run",
+  "status:view",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const VIEW: Permission[] = ["case:view", "search:people"];
+/** How alerts go out, for whoever answers for it. */
+const WATCH: Permission[] = ["ladder:manage", "drill:run"];
+const VIEW: Permission[] = ["case:view", "search:people", "status:view"];
 const INTAKE: Permission[] = [
   ...VIEW,
   "case:log",
@@ -61,13 +66,13 @@ const CASEWORK: Permission[] = [
 
 /** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage"],
-  supervisor: [...CASEWORK, "rota:manage"],
+  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage", "status:view", ...WATCH],
+  supervisor: [...CASEWORK, "rota:manage", ...WATCH],
   caseworker: CASEWORK,
   legal: [...CASEWORK, "rule:confirm", "stay:confirm"],
   intake: INTAKE,
   viewer: VIEW,
-  auditor: ["audit:read"],
+  auditor: ["audit:read", "status:view"],
 };
 
 /** Whether any of these roles carries the permission. An unknown role opens nothing. */

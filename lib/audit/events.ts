@@ -96,6 +96,10 @@ export const AUDIT_ACTIONS = [
   "shift.swap_asked",
   "shift.swap_answered",
   "shift.handed_over",
+  "alert_rule.changed",
+  "ladder.changed",
+  "drill.begun",
+  "drill.planned",
   "access.denied",
   "integrity.damaged",
 ] as const;
