@@ -29,6 +29,7 @@ export const EVENTS = {
   "mail.failed": { outboxId: "id", code: "code" },
   "assessment.failed": { caseId: "id", code: "code" },
   "shift_watch.failed": { code: "code" },
+  "drill.failed": { orgId: "id", code: "code" },
   "reminder.failed": { reminderId: "id", code: "code" },
   "alert.climb_failed": { alertId: "id", code: "code" },
   "alert.delivery_failed": { alertId: "id", code: "code" },

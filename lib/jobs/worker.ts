@@ -8,6 +8,7 @@ import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
 import { climbDue } from "./climb.ts";
+import { beginDueDrills } from "./drills.ts";
 import { assessDue, ringDue } from "./due.ts";
 import { makeDueByLaw } from "./law-change.ts";
 import { watchShifts } from "./shift-watch.ts";
@@ -44,6 +45,7 @@ export class Worker {
       this.#every("climb", POLL_MS, () => this.#unlessSkewed(climbDue)),
       this.#every("ring", POLL_MS, () => this.#unlessSkewed(ringDue)),
       this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
+      this.#every("drills", POLL_MS, () => this.#unlessSkewed(beginDueDrills)),
       this.#every("beat", BEAT_MS, () => this.#beat()),
       this.#every("law", SWEEP_MS, makeDueByLaw),
       this.#every("shifts", SWEEP_MS, () => this.#unlessSkewed(watchShifts)),
