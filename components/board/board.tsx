@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LadderFaults } from "@/components/ladders/ladder-faults";
 import { PageHeader } from "@/components/layout/page-header";
 import { UnsignedCard } from "@/components/rota/unsigned-card";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -39,6 +40,11 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
         }
       />
       {board.hasMail ? null : <p className="notice notice-error mb-4">{t("onlyWindows")}</p>}
+      {board.faultyLadders > 0 ? (
+        <div className="mb-4">
+          <LadderFaults count={board.faultyLadders} />
+        </div>
+      ) : null}
       {shell.member.isAlone ? <p className="notice mb-4">{t("alone")}</p> : null}
       {board.changedRules > 0 ? (
         <p className="notice mb-4">

@@ -1,4 +1,5 @@
 import {
+  Activity,
   BellRing,
   BookOpenText,
   Building2,
@@ -16,11 +17,19 @@ import { AlertBar } from "@/components/alerts/alert-bar";
 import { AppShell } from "@/components/layout/app-shell";
 import type { NavItem } from "@/components/layout/nav-list";
 import { Finder } from "@/components/palette/finder";
+import { TroubleBanner } from "@/components/status/trouble-banner";
 import type { Shell } from "@/lib/web/shell";
 import { FrameMenu } from "./frame-menu";
 
+type CaseworkFrameProps = {
+  shell: Shell;
+  /** False on the page that says what is wrong by itself. */
+  withTrouble?: boolean;
+  children: ReactNode;
+};
+
 /** The frame of every page of a signed-in person: where they can go, who they are, what waits. */
-export function CaseworkFrame({ shell, children }: { shell: Shell; children: ReactNode }) {
+export function CaseworkFrame({ shell, withTrouble = true, children }: CaseworkFrameProps) {
   const t = useTranslations("frame");
   const waits = { count: shell.waiting.length, label: t("waiting") };
   const board: NavItem = { href: "/", label: t("nav.board"), icon: <LayoutDashboard aria-hidden="true" /> };
@@ -52,6 +61,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     label: t("nav.organisation"),
     icon: <Building2 aria-hidden="true" />,
   };
+  const status: NavItem = { href: "/status", label: t("nav.status"), icon: <Activity aria-hidden="true" /> };
   const { can } = shell;
   const nav = [
     can.viewCases && board,
@@ -63,6 +73,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
     can.viewCases && places,
     rules,
     can.manage && organisation,
+    status,
   ].filter((item) => item !== false);
   const phone = [
     can.viewCases && board,
@@ -81,6 +92,7 @@ export function CaseworkFrame({ shell, children }: { shell: Shell; children: Rea
       menu={<FrameMenu shell={shell} />}
       railFoot={shell.member.isAlone ? <p>{t("alone")}</p> : undefined}
     >
+      {withTrouble ? <TroubleBanner trouble={shell.trouble} /> : null}
       {children}
     </AppShell>
   );

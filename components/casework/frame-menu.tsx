@@ -18,6 +18,7 @@ export async function FrameMenu({ shell }: { shell: Shell }) {
       {shell.can.viewCases ? <TextLink href="/places">{t("nav.places")}</TextLink> : null}
       <TextLink href="/rules">{t("nav.rules")}</TextLink>
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}
+      <TextLink href="/status">{t("nav.status")}</TextLink>
       <LanguageSwitch />
       <ThemeSwitch theme={theme} />
       <SignOutForm>{t("menu.signOut")}</SignOutForm>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { LadderFaults } from "@/components/ladders/ladder-faults";
 import { PageHeader } from "@/components/layout/page-header";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { OrganisationData } from "@/lib/web/organisation/loaders";
+import { AlarmCard } from "./alarm-card";
 import { Invitations } from "./invitations";
 import { MailCard } from "./mail-card";
 import { Members } from "./members";
@@ -21,14 +23,16 @@ const NAMESPACES = [
 /** Members, invitations, teams, settings. */
 export function Organisation({ organisation }: { organisation: OrganisationData }) {
   const t = useTranslations("organisation");
-  const { members, invitations, teams, settings, hasMail } = organisation;
+  const { members, invitations, teams, settings, hasMail, faultyLadders } = organisation;
   return (
     <ClientMessages namespaces={NAMESPACES}>
       <PageHeader title={t("title")} meta={<bdi>{settings.name}</bdi>} />
       <div className="grid max-w-4xl gap-4">
+        <LadderFaults count={faultyLadders} />
         <Members members={members} hasMail={hasMail} />
         <Invitations invitations={invitations} zone={settings.timeZone} />
         <Teams teams={teams} />
+        <AlarmCard />
         <SettingsCard settings={settings} />
         <MailCard hasMail={hasMail} />
       </div>

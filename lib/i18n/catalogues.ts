@@ -11,9 +11,11 @@ import enCommon from "../../messages/en/common.json" with { type: "json" };
 import enCustody from "../../messages/en/custody.json" with { type: "json" };
 import enDeadlines from "../../messages/en/deadlines.json" with { type: "json" };
 import enDocuments from "../../messages/en/documents.json" with { type: "json" };
+import enDrills from "../../messages/en/drills.json" with { type: "json" };
 import enErrors from "../../messages/en/errors.json" with { type: "json" };
 import enFatal from "../../messages/en/fatal.json" with { type: "json" };
 import enFrame from "../../messages/en/frame.json" with { type: "json" };
+import enLadders from "../../messages/en/ladders.json" with { type: "json" };
 import enLayout from "../../messages/en/layout.json" with { type: "json" };
 import enLogCase from "../../messages/en/logCase.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
@@ -30,6 +32,7 @@ import enSearch from "../../messages/en/search.json" with { type: "json" };
 import enSetup from "../../messages/en/setup.json" with { type: "json" };
 import enShields from "../../messages/en/shields.json" with { type: "json" };
 import enSigns from "../../messages/en/signs.json" with { type: "json" };
+import enStatus from "../../messages/en/status.json" with { type: "json" };
 import enTriage from "../../messages/en/triage.json" with { type: "json" };
 import enUi from "../../messages/en/ui.json" with { type: "json" };
 import enWhy from "../../messages/en/why.json" with { type: "json" };
@@ -45,9 +48,11 @@ import ruCommon from "../../messages/ru/common.json" with { type: "json" };
 import ruCustody from "../../messages/ru/custody.json" with { type: "json" };
 import ruDeadlines from "../../messages/ru/deadlines.json" with { type: "json" };
 import ruDocuments from "../../messages/ru/documents.json" with { type: "json" };
+import ruDrills from "../../messages/ru/drills.json" with { type: "json" };
 import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
 import ruFatal from "../../messages/ru/fatal.json" with { type: "json" };
 import ruFrame from "../../messages/ru/frame.json" with { type: "json" };
+import ruLadders from "../../messages/ru/ladders.json" with { type: "json" };
 import ruLayout from "../../messages/ru/layout.json" with { type: "json" };
 import ruLogCase from "../../messages/ru/logCase.json" with { type: "json" };
 import ruMail from "../../messages/ru/mail.json" with { type: "json" };
@@ -64,6 +69,7 @@ import ruSearch from "../../messages/ru/search.json" with { type: "json" };
 import ruSetup from "../../messages/ru/setup.json" with { type: "json" };
 import ruShields from "../../messages/ru/shields.json" with { type: "json" };
 import ruSigns from "../../messages/ru/signs.json" with { type: "json" };
+import ruStatus from "../../messages/ru/status.json" with { type: "json" };
 import ruTriage from "../../messages/ru/triage.json" with { type: "json" };
 import ruUi from "../../messages/ru/ui.json" with { type: "json" };
 import ruWhy from "../../messages/ru/why.json" with { type: "json" };
@@ -83,9 +89,11 @@ export const catalogues = {
     custody: enCustody,
     deadlines: enDeadlines,
     documents: enDocuments,
+    drills: enDrills,
     errors: enErrors,
     fatal: enFatal,
     frame: enFrame,
+    ladders: enLadders,
     layout: enLayout,
     logCase: enLogCase,
     mail: enMail,
@@ -102,6 +110,7 @@ export const catalogues = {
     setup: enSetup,
     shields: enShields,
     signs: enSigns,
+    status: enStatus,
     triage: enTriage,
     ui: enUi,
     why: enWhy,
@@ -119,9 +128,11 @@ export const catalogues = {
     custody: ruCustody,
     deadlines: ruDeadlines,
     documents: ruDocuments,
+    drills: ruDrills,
     errors: ruErrors,
     fatal: ruFatal,
     frame: ruFrame,
+    ladders: ruLadders,
     layout: ruLayout,
     logCase: ruLogCase,
     mail: ruMail,
@@ -138,6 +149,7 @@ export const catalogues = {
     setup: ruSetup,
     shields: ruShields,
     signs: ruSigns,
+    status: ruStatus,
     triage: ruTriage,
     ui: ruUi,
     why: ruWhy,

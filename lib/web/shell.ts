@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "../access/actor.ts";
 import { mayDo } from "../access/roles.ts";
+import { SILENT_SECONDS } from "../alerts/delivery/health.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import type { Tx } from "../db/unit.ts";
 import { clock } from "../db/unit.ts";
+import { codesOf } from "../vocabulary/codes.ts";
 
 /** More than anybody answers; the page of alerts has them all. */
 const MOST_WAITING = 25;
@@ -27,7 +29,16 @@ export type Shell = {
   }[];
   /** The drill that asks this person whether they are there; null when none does. */
   drill: string | null;
-  can: { logCase: boolean; raiseAlert: boolean; search: boolean; manage: boolean; viewCases: boolean };
+  /** For who answers for the delivery of alerts: whether no worker lives, and whether messages did not arrive. Null for others. */
+  trouble: { isWorkerSilent: boolean; hasDeadLetters: boolean } | null;
+  can: {
+    logCase: boolean;
+    raiseAlert: boolean;
+    search: boolean;
+    manage: boolean;
+    viewCases: boolean;
+    setLadders: boolean;
+  };
   now: string;
 };
 
@@ -38,6 +49,8 @@ type Row = {
   time_zone: string;
   host_states: string[];
   members: number;
+  silent: boolean | null;
+  dead: boolean | null;
   waiting:
     | {
         id: string;
@@ -53,11 +66,18 @@ type Row = {
   drill: string | null;
 };
 
+/** Who answers for the delivery of alerts. */
+const WHO_ANSWERS = codesOf("role").filter((role) => mayDo([role], "ladder:manage"));
+
 /** One statement. */
 export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
   const [row] = await tx.$queryRaw<Row[]>`
     select m.id, m.name as member_name, o.name as org_name, o.time_zone, o.host_states,
       (select count(*)::int from (select 1 from member x where x.org_id = o.id and x.status = 'active' limit 2) few) as members,
+      case when m.roles && ${WHO_ANSWERS} then not exists (select 1 from worker_heartbeat
+        where beat_at > amparo_now() - make_interval(secs => ${SILENT_SECONDS})) end as silent,
+      case when m.roles && ${WHO_ANSWERS} then exists (select 1 from outbox x where x.org_id = o.id and x.state = 'failed_final'
+        and x.dismissed_at is null and x.purpose not in ('verify', 'test', 'dead_letter')) end as dead,
       (select json_agg(w) from (
         select a.id, c.codename, a.kind, a.severity, a.raised_at, r.id is not null as called, r.shown_at is not null as shown,
           coalesce(e.page_no, 0) as calls
@@ -92,12 +112,17 @@ export async function loadShell(tx: Tx, actor: Actor): Promise<Shell> {
       calls: alert.calls,
     })),
     drill: row.drill,
+    trouble:
+      row.silent === null || row.dead === null
+        ? null
+        : { isWorkerSilent: row.silent, hasDeadLetters: row.dead },
     can: {
       logCase: can("case:log"),
       raiseAlert: can("alert:raise"),
       search: can("search:people"),
       manage: can("member:manage"),
       viewCases: can("case:view"),
+      setLadders: can("ladder:manage"),
     },
     now: clock(tx).toString(),
   };

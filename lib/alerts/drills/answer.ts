@@ -20,7 +20,7 @@ export async function answerDrill(
     where a.org_id = ${orgId}::uuid and a.drill_id = ${drillId}::uuid and a.user_id = ${userId}::uuid and a.answered_at is null
       and d.org_id = a.org_id and d.id = a.drill_id and d.ends_at > amparo_now()`;
   if (answered === 0) return whyNot(tx, drillId, userId);
-  await publish(tx, "drill.answered", { userId, subjectId: drillId });
+  await publish(tx, "drill.changed", { userId, subjectId: drillId });
   return "answered";
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { mayDo } from "../../access/roles.ts";
 import { type BellLine, listBells } from "../../alerts/bell.ts";
+import { countFaulty } from "../../alerts/ladder/policy-faults-now.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import { type RotaBoard, rotaBoard } from "../../alerts/rota/board.ts";
 import {
@@ -41,6 +42,8 @@ export type Board = {
   changedRules: number;
   /** Whether anything but an open window can ring. */
   hasMail: boolean;
+  /** How many ladders have a fault now; none for who could not mend one. */
+  faultyLadders: number;
   now: string;
 };
 
@@ -48,21 +51,34 @@ export type Board = {
 export function loadBoard(): Promise<Page<Board>> {
   return loadPage(null, async (tx, actor) => {
     // No list waits for another: they go out together.
-    const [alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota] =
-      await Promise.all([
-        listAlerts(tx, { limit: 20 }),
-        listBells(tx),
-        listRemovals(tx),
-        listShieldsFalling(tx),
-        listSilent(tx),
-        listLastDays(tx),
-        listHearings(tx),
-        listNewCases(tx),
-        ruleBookOf(tx).then((book) => countPackChanges(tx, book)),
-        rotaBoard(tx),
-      ]);
+    const [
+      alerts,
+      bells,
+      removals,
+      shields,
+      silent,
+      lastDays,
+      hearings,
+      newCases,
+      changedRules,
+      rota,
+      faultyLadders,
+    ] = await Promise.all([
+      listAlerts(tx, { limit: 20 }),
+      listBells(tx),
+      listRemovals(tx),
+      listShieldsFalling(tx),
+      listSilent(tx),
+      listLastDays(tx),
+      listHearings(tx),
+      listNewCases(tx),
+      ruleBookOf(tx).then((book) => countPackChanges(tx, book)),
+      rotaBoard(tx),
+      mayDo(actor.roles, "ladder:manage") ? countFaulty(tx) : 0,
+    ]);
     return {
       ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota },
+      faultyLadders,
       canManageRota: mayDo(actor.roles, "rota:manage"),
       hasMail: mailSettings() !== null,
       now: clock(tx).toString(),

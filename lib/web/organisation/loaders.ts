@@ -1,6 +1,7 @@
 import "server-only";
 import { validate } from "uuid";
 import type { Role } from "../../access/roles.ts";
+import { countFaulty } from "../../alerts/ladder/policy-faults-now.ts";
 import { listInvitations } from "../../auth/invitations.ts";
 import { mailSettings } from "../../env.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -41,6 +42,8 @@ export type OrganisationData = {
   teams: Team[];
   settings: Organisation & { stateNames: string[] };
   hasMail: boolean;
+  /** How many ladders have a fault now. */
+  faultyLadders: number;
 };
 
 const roleNames = (roles: readonly Role[], locale: Locale) =>
@@ -55,14 +58,16 @@ export async function loadOrganisation(): Promise<Page<OrganisationData>> {
     members: await listMembers(tx),
     teams: await listTeams(tx),
     settings: await getOrganisation(tx),
+    faultyLadders: await countFaulty(tx),
   }));
-  const { actor, members, teams, settings } = page.data;
+  const { actor, members, teams, settings, faultyLadders } = page.data;
   // Invitations hold tokens: another role's to read, and not in the page's own transaction.
   const invitations = await listInvitations(actor.orgId);
   return {
     shell: page.shell,
     data: {
       teams,
+      faultyLadders,
       hasMail: mailSettings() !== null,
       settings: {
         ...settings,

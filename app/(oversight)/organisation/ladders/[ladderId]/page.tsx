@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LadderPage } from "@/components/ladders/ladder-page";
+import { loadLadder } from "@/lib/web/ladders/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ladders"))("one") };
+}
+
+export default async function LadderRoute({ params }: PageProps<"/organisation/ladders/[ladderId]">) {
+  const { ladderId } = await params;
+  return <LadderPage page={await loadLadder(ladderId)} />;
+}
