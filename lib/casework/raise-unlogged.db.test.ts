@@ -24,7 +24,7 @@ beforeAll(async () => {
 const told = { name: "Ержан Незаписанный", hostState: "KZ", teamId: null, kind: "removal_now" } as const;
 
 const raiseAs = (actor: Actor, key = newId(), changed = {}) =>
-  raiseUnlogged(actor, { ...told, ...changed }, { key, withMail: true });
+  raiseUnlogged(actor, { ...told, ...changed }, key);
 
 async function counted(): Promise<{ cases: number; alerts: number }> {
   const [row] = await asSuperuser<{ cases: number; alerts: number }>(

@@ -26,14 +26,13 @@ export type Unlogged = {
  * Raises an alert for a person who has no case: the bare case, with everything but the name unknown, and the alert on it stand or
  * fall together. Once for a key: pressed twice or sent again, the first alert comes back.
  *
- * @param withMail whether this installation can send mail
  * @returns the ids of both; or why the case could not be logged, and then nothing has changed
  * @throws NotFound when the role does not log cases, or does not raise alerts; KeyReused when the key was used for other words
  */
 export async function raiseUnlogged(
   actor: Actor,
   unlogged: Unlogged,
-  { key, withMail }: { key: string; withMail: boolean },
+  key: string,
 ): Promise<Result<{ alertId: string; caseId: string }, NotLogged>> {
   if (!mayDo(actor.roles, "case:log") || !mayDo(actor.roles, "alert:raise")) throw new NotFound();
   try {
@@ -50,7 +49,7 @@ export async function raiseUnlogged(
             change,
             (inside, access) => {
               const knownOn = todayIn(hostZone(access.hostState), clock(inside)).toString();
-              return raise(inside, access, { kind: unlogged.kind, knownOn, withMail });
+              return raise(inside, access, { kind: unlogged.kind, knownOn });
             },
           );
           if (!raised.ok) throw new Error("an alert was not raised");

@@ -19,7 +19,7 @@ async function anAlert(): Promise<{ alertId: string; caseId: string }> {
   const { caseId } = await aCase(org.founder, org.teamId);
   const alertId = await withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, access, { kind: "removal_now", knownOn: "2026-11-24", withMail: false });
+    const raised = await raise(tx, access, { kind: "removal_now", knownOn: "2026-11-24" });
     return raised.ok ? raised.value.alertId : "";
   });
   return { alertId, caseId };

@@ -26,6 +26,10 @@ export async function enqueueShift(
 }
 
 /** Writes the messages of a drill, one for each channel that the personal rules name. @returns whom no way leads to */
-export async function enqueueDrill(_tx: Tx, _drillId: string, _userIds: readonly string[]): Promise<string[]> {
+export async function enqueueDrill(
+  _tx: Tx,
+  _drillId: string,
+  _userIds: readonly string[],
+): Promise<string[]> {
   return [];
 }

@@ -93,9 +93,9 @@ describe("what is wrong is said within a minute of it", () => {
 
 test("a drill waits on every page of who was asked and has not answered, and on nobody else's", async () => {
   const begun = await withActor(org.founder, (tx) => beginDrill(tx, { isWeekly: false }));
-  expect(begun.ok && (await shell(timur)).drillId).toBe(begun.ok && begun.value);
+  expect(begun.ok && (await shell(timur)).drill).toBe(begun.ok && begun.value);
   const late = await aMember(org);
-  expect((await shell(late)).drillId).toBeNull();
+  expect((await shell(late)).drill).toBeNull();
   await moveTestClock(database.urls.owner, Temporal.Duration.from({ hours: 1, seconds: 1 }));
-  expect((await shell(timur)).drillId).toBeNull();
+  expect((await shell(timur)).drill).toBeNull();
 });

@@ -1,7 +1,6 @@
 "use server";
 
 import { raiseUnlogged, type Unlogged } from "../../casework/raise-unlogged.ts";
-import { mailSettings } from "../../env.ts";
 import { action } from "../action.ts";
 import { UnloggedInput } from "./unlogged-schema.ts";
 
@@ -15,7 +14,7 @@ export const raiseForUnlogged = action(
   { input: UnloggedInput, permission: "alert:raise" },
   async ({ key, name, hostState, team, kind }, actor) => {
     const unlogged: Unlogged = { name: name ?? null, hostState, teamId: team ?? null, kind };
-    const raised = await raiseUnlogged(actor, unlogged, { key, withMail: mailSettings() !== null });
+    const raised = await raiseUnlogged(actor, unlogged, key);
     if (raised.ok) return { ok: true, to: `/alerts/${raised.value.alertId}` };
     const { code, field } = raised.error;
     return { ok: false, error: SAID[code] ?? code, field: code === "noTeam" ? undefined : field };

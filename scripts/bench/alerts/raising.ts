@@ -19,7 +19,7 @@ export function raiseAsPerson({ raiser, caseId }: Audience): Promise<RaisedAt> {
     raiser,
     async (tx) => {
       const raised = await changeCaseIn(tx, raiser, change, (inside, access) =>
-        raise(inside, access, { kind: "removal_now", knownOn: TODAY(), withMail: false }),
+        raise(inside, access, { kind: "removal_now", knownOn: TODAY() }),
       );
       if (!raised.ok) throw new Error("an alert was not raised");
       return { alertId: raised.value.alertId, at: performance.now() };
@@ -39,8 +39,14 @@ export function raiseAsRule(
       const alertId = await raiseByRule(
         tx,
         { orgId, caseId, actorId: null },
-        { kind: "deadline_at_risk", severity, cause: "deadline", causeId: randomUUID() },
-        { knownOn: clock(tx).toString().slice(0, 10), withMail: true },
+        {
+          rule: "deadline_near",
+          kind: "deadline_at_risk",
+          severity,
+          cause: "deadline",
+          causeId: randomUUID(),
+        },
+        clock(tx).toString().slice(0, 10),
       );
       return { alertId, at: performance.now() };
     },
