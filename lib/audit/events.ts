@@ -100,6 +100,10 @@ export const AUDIT_ACTIONS = [
   "ladder.changed",
   "drill.begun",
   "drill.planned",
+  "channel.added",
+  "channel.verified",
+  "channel.changed",
+  "channel.removed",
   "access.denied",
   "integrity.damaged",
 ] as const;

@@ -12,6 +12,7 @@ export type LiveKind =
   | "rota.changed"
   | "drill.begun"
   | "drill.changed"
+  | "channel.changed"
   | "session.ended";
 
 /** What the streams of an organisation are woken with. Without `userIds` it is for everybody who may see the case. */

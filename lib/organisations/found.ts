@@ -4,6 +4,7 @@ import { randomToken } from "../crypto/hash.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
+import { pushIdentity } from "../notify/push-identity.ts";
 
 export type NewOrganisation = {
   name: string;
@@ -13,7 +14,7 @@ export type NewOrganisation = {
   codenameLanguage: "en" | "ru";
 };
 
-/** Founds the organisation of this unit of work: its settings and its keys. */
+/** Founds the organisation of this unit of work: its settings, its keys, and what it signs browser pushes with. */
 export async function foundOrganisation(tx: Tx, input: NewOrganisation): Promise<void> {
   const { orgId } = unitOf(tx);
   // The channel's name is a secret of the organisation: nobody else can listen for its events by guessing it.
@@ -24,6 +25,7 @@ export async function foundOrganisation(tx: Tx, input: NewOrganisation): Promise
   await tx.$executeRaw`insert into organisation (id, name, host_states, time_zone, language, codename_language, live_channel)
     values (${orgId}::uuid, ${input.name}, ${input.hostStates}, ${input.timeZone}, ${input.language}, ${input.codenameLanguage}, ${channel})`;
   await vaultOf(tx).found();
+  await pushIdentity(tx);
 }
 
 export type NewMember = {

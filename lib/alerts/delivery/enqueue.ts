@@ -33,3 +33,21 @@ export async function enqueueDrill(
 ): Promise<string[]> {
   return [];
 }
+/** Sends what proves that a channel is somebody's: its code, or a first message. */
+export function enqueueVerify(tx: Tx, channelId: string): Promise<void> {
+  return enqueue(tx, channelId, "verify");
+}
+
+/** Sends a message that says it is for trying. */
+export function enqueueTest(tx: Tx, channelId: string): Promise<void> {
+  return enqueue(tx, channelId, "test");
+}
+
+async function enqueue(tx: Tx, channelId: string, purpose: "verify" | "test"): Promise<void> {
+  const { orgId } = unitOf(tx);
+  const id = newId();
+  await tx.$executeRaw`insert into outbox (org_id, id, recipient_id, channel, channel_id, purpose, dedupe_key, deadline_at)
+    select org_id, ${id}::uuid, user_id, kind, id, ${purpose}, ${`${channelId}:${purpose}:${id}`}, amparo_now() + interval '15 minutes'
+    from channel where org_id = ${orgId}::uuid and id = ${channelId}::uuid and removed_at is null`;
+  await tx.$executeRaw`select pg_notify('amparo_work', '')`;
+}

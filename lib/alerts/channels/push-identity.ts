@@ -1,0 +1,1 @@
+export { pushIdentity } from "../../notify/push-identity.ts";
