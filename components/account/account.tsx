@@ -8,6 +8,7 @@ import { formatList } from "@/lib/i18n/format";
 import { label } from "@/lib/vocabulary/labels";
 import type { AccountData } from "@/lib/web/account/loaders";
 import type { Shell } from "@/lib/web/shell";
+import { ChannelsCard } from "./channels-card";
 import { DetailsForm } from "./details-form";
 import { DiscreetForm } from "./discreet-form";
 import { LocaleForm } from "./locale-form";
@@ -66,6 +67,7 @@ export function Account({ account, shell, done }: AccountProps) {
             <DiscreetForm isDiscreet={member.isDiscreet} />
           </div>
         </Card>
+        <ChannelsCard />
         <WaysIn
           authenticatorSince={account.authenticatorSince}
           recoveryCodesLeft={account.recoveryCodesLeft}

@@ -7,6 +7,7 @@ import enCalendar from "../../messages/en/calendar.json" with { type: "json" };
 import enCase from "../../messages/en/case.json" with { type: "json" };
 import enCaseload from "../../messages/en/caseload.json" with { type: "json" };
 import enCasework from "../../messages/en/casework.json" with { type: "json" };
+import enChannels from "../../messages/en/channels.json" with { type: "json" };
 import enCommon from "../../messages/en/common.json" with { type: "json" };
 import enCustody from "../../messages/en/custody.json" with { type: "json" };
 import enDeadlines from "../../messages/en/deadlines.json" with { type: "json" };
@@ -44,6 +45,7 @@ import ruCalendar from "../../messages/ru/calendar.json" with { type: "json" };
 import ruCase from "../../messages/ru/case.json" with { type: "json" };
 import ruCaseload from "../../messages/ru/caseload.json" with { type: "json" };
 import ruCasework from "../../messages/ru/casework.json" with { type: "json" };
+import ruChannels from "../../messages/ru/channels.json" with { type: "json" };
 import ruCommon from "../../messages/ru/common.json" with { type: "json" };
 import ruCustody from "../../messages/ru/custody.json" with { type: "json" };
 import ruDeadlines from "../../messages/ru/deadlines.json" with { type: "json" };
@@ -85,6 +87,7 @@ export const catalogues = {
     case: enCase,
     caseload: enCaseload,
     casework: enCasework,
+    channels: enChannels,
     common: enCommon,
     custody: enCustody,
     deadlines: enDeadlines,
@@ -124,6 +127,7 @@ export const catalogues = {
     case: ruCase,
     caseload: ruCaseload,
     casework: ruCasework,
+    channels: ruChannels,
     common: ruCommon,
     custody: ruCustody,
     deadlines: ruDeadlines,

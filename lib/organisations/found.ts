@@ -4,7 +4,7 @@ import { randomToken } from "../crypto/hash.ts";
 import { vaultOf } from "../crypto/vault.ts";
 import { newId } from "../db/id.ts";
 import { type Tx, unitOf } from "../db/unit.ts";
-import { pushIdentity } from "../notify/push-identity.ts";
+import { pushIdentity } from "../notify/organisation-identity.ts";
 
 export type NewOrganisation = {
   name: string;

@@ -26,6 +26,10 @@ const OWN_ROUTES: Record<string, string> = {
   "app/api/events/route.ts GET": "a stream: asks the session, and again every half minute",
   "app/api/health/live/route.ts GET": "public: the process answers",
   "app/api/health/ready/route.ts GET": "public: ready or not, nothing more",
+  "app/api/push/ack/route.ts POST":
+    "public, for nobody is signed in at night: an id that only that browser was sent, and moves its message forward",
+  "app/api/push/renew/route.ts POST":
+    "asks the session, also a locked one; replaces only a channel of its own",
 };
 
 type Exported = { name: string; value: string };

@@ -43,7 +43,7 @@ export function untilNextRing(rungAt: number, now: number, everyMs: number): num
 
 /**
  * Whether what happened changes the page at this address: alerts stand on every page's edge and on many pages; who has seen one only
- * on its own; drills on theirs; a change to a case on that case's pages, and on those that say `data-live-about`.
+ * on its own; drills on theirs; a change to a case on that case's pages, and on those that say `data-live-about`; to a channel on these alone.
  */
 export function concerns(event: LiveEvent, path: string, isAbout: (id: string) => boolean): boolean {
   if (event.kind === "alert.raised" || event.kind === "alert.changed" || event.kind === "resumed")
@@ -52,6 +52,7 @@ export function concerns(event: LiveEvent, path: string, isAbout: (id: string) =
   if (event.kind.startsWith("drill.")) return path.startsWith("/drills");
   if (!event.subjectId) return false;
   if (event.kind === "alert.seen") return path === `/alerts/${event.subjectId}`;
+  if (event.kind === "channel.changed") return isAbout(event.subjectId);
   if (event.kind !== "case.changed") return false;
   return path.startsWith(`/cases/${event.subjectId}`) || isAbout(event.subjectId);
 }

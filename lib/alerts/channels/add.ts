@@ -11,7 +11,7 @@ import { enqueueVerify } from "../delivery/enqueue.ts";
 import { MOST_CHANNELS } from "./model.ts";
 import { lockOwnMember } from "./own-row.ts";
 import { joinRules } from "./rules.ts";
-import { insertChannel, type NewChannel, renewKeys } from "./store.ts";
+import { insertChannel, type NewChannel, renewKeys, renewProof } from "./store.ts";
 import { mayTry } from "./tries.ts";
 
 /** `secret`: what a webhook's messages are signed with, in clear this once. */
@@ -19,7 +19,7 @@ export type Added = { channelId: string; secret: string | null };
 
 /**
  * Adds a channel of the member this unit of work acts for, and sends what proves that it is theirs. The address one signs in with is
- * proved already. A browser that is there already is the same channel with new keys.
+ * proved already. A browser that is there already is the same channel with new keys, a chat that was never linked the same with a new code.
  *
  * @returns `notSetUp` where the operator has not set up the kind; `already` for an address that is a channel of theirs; `full` for too many;
  *   `tooMany` where too much was sent for trying in this hour
@@ -32,8 +32,8 @@ export async function addChannel(
   await lockOwnMember(tx);
   const address = input.kind === "telegram" ? null : input.address;
   const known = await ownAddresses(tx);
-  const same = known.find((each) => each.kind === input.kind && address !== null && each.address === address);
-  if (same && input.kind !== "web_push") return err("already");
+  const same = known.find((each) => each.kind === input.kind && each.address === (address ?? ""));
+  if (same && address !== null && input.kind !== "web_push") return err("already");
   if (!same && known.length >= MOST_CHANNELS) return err("full");
 
   const channelId = same?.id ?? newId();
@@ -51,8 +51,9 @@ export async function addChannel(
 }
 
 async function keep(tx: Tx, id: string, input: NewChannel, isThere: boolean): Promise<string | null> {
-  if (isThere && input.kind === "web_push") {
-    await renewKeys(tx, id, input);
+  if (isThere) {
+    if (input.kind === "web_push") await renewKeys(tx, id, input);
+    else await renewProof(tx, id, input.kind, null);
     return null;
   }
   const isSignInMail = input.kind === "email" && input.address === (await getOwnMember(tx)).email;

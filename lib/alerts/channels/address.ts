@@ -12,7 +12,7 @@ const PORTS = new Set(["", "443", "8443"]);
 export function webAddress(text: string): string | null {
   const plain = text.normalize("NFKC").trim();
   const url = plain.length <= LONGEST ? URL.parse(plain) : null;
-  if (!url || url.protocol !== "https:" || url.username || url.password || !PORTS.has(url.port)) return null;
+  if (url?.protocol !== "https:" || url.username || url.password || !PORTS.has(url.port)) return null;
   url.hash = "";
   return url.href;
 }

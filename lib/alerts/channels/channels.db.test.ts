@@ -86,7 +86,10 @@ const one = async (id: string) => withActor(me, (tx) => findOwnChannel(tx, id), 
 describe("adding", () => {
   test("another mail address gets a code of six digits, is sealed, and is shown masked", async () => {
     const id = await added(MAIL);
-    expect(await opened(id)).toMatchObject({ address: "other@example.org", code: expect.stringMatching(/^\d{6}$/) });
+    expect(await opened(id)).toMatchObject({
+      address: "other@example.org",
+      code: expect.stringMatching(/^\d{6}$/),
+    });
     expect(await sent(id)).toEqual([{ purpose: "verify", channel: "email", recipient_id: me.userId }]);
     expect(await one(id)).toMatchObject({
       kind: "email",
@@ -97,14 +100,18 @@ describe("adding", () => {
     });
     const [raw] = await withWorker(
       org.id,
-      (tx) => tx.$queryRaw<{ line: string }[]>`select channel::text as line from channel where id = ${id}::uuid`,
+      (tx) =>
+        tx.$queryRaw<{ line: string }[]>`select channel::text as line from channel where id = ${id}::uuid`,
     );
     expect(raw?.line).not.toMatch(/other|Private/);
   });
 
   test("a webhook has its signing secret in clear once, and no code", async () => {
     const result = await withActor(me, (tx) => addChannel(tx, HOOK));
-    expect(result).toMatchObject({ ok: true, value: { secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) },
+    });
     if (!result.ok) return;
     const kept = await opened(result.value.channelId);
     expect(kept).toMatchObject({ secret: result.value.secret, code: null });
@@ -129,7 +136,10 @@ describe("adding", () => {
   test("a browser that is turned on again is the same channel with new keys, to be proved anew", async () => {
     const id = await added(BROWSER);
     await withActor(me, (tx) => proveChannel(tx, id));
-    await withWorker(org.id, (tx) => tx.$executeRaw`update channel set is_dead = true where id = ${id}::uuid`);
+    await withWorker(
+      org.id,
+      (tx) => tx.$executeRaw`update channel set is_dead = true where id = ${id}::uuid`,
+    );
     await pass({ minutes: 2 });
     const keys = { p256dh: "q".repeat(87), auth: "b".repeat(22) };
     expect(await added({ ...BROWSER, keys } as NewChannel)).toBe(id);

@@ -27,7 +27,8 @@ export async function linkTelegram(
   if (!found) return err("unknown");
   return withWorker(found.org_id, async (tx) => {
     const sealed = (await vaultOf(tx).ops()).seal("channel.address", found.id, chatId);
-    const linked = await tx.$executeRaw`update channel set address = ${sealed}, address_index = ${addressIndex("telegram", chatId)}
+    const linked =
+      await tx.$executeRaw`update channel set address = ${sealed}, address_index = ${addressIndex("telegram", chatId)}
       where org_id = ${found.org_id}::uuid and id = ${found.id}::uuid and address_index = ${index} and removed_at is null
         and verified_at is null and verify_until > amparo_now()`;
     if (linked === 0) return err("unknown");

@@ -2,8 +2,14 @@ import type { ChannelKind } from "../../notify/channel.ts";
 import type { Code } from "../../vocabulary/codes.ts";
 
 /** The kinds in the order in which they are offered. */
-export const CHANNEL_KINDS = ["email", "web_push", "signal", "telegram", "sms", "webhook"] as const satisfies
-  readonly ChannelKind[];
+export const CHANNEL_KINDS = [
+  "email",
+  "web_push",
+  "signal",
+  "telegram",
+  "sms",
+  "webhook",
+] as const satisfies readonly ChannelKind[];
 
 /** A code or a link can be used for this long. Minutes. */
 export const CODE_MINUTES = 15;

@@ -7,7 +7,7 @@ import type { ChannelKind } from "../../notify/channel.ts";
 import { channelsSet } from "../../notify/channels.ts";
 import type { Code } from "../../vocabulary/codes.ts";
 import { maskAddress } from "./address.ts";
-import { CHANNEL_KINDS, CODE_TRIES, type ChannelTrouble, type OwnChannel } from "./model.ts";
+import { CHANNEL_KINDS, type ChannelTrouble, CODE_TRIES, type OwnChannel } from "./model.ts";
 
 type Row = {
   id: string;
@@ -84,8 +84,7 @@ function ownChannel(row: Row, ops: Sealer, isSet: boolean): OwnChannel {
       row.severity_from === null || row.after_minutes === null
         ? null
         : { severityFrom: row.severity_from, afterMinutes: row.after_minutes },
-    browser:
-      row.kind === "web_push" && address ? Buffer.from(sha256(address)).toString("base64url") : null,
+    browser: row.kind === "web_push" && address ? Buffer.from(sha256(address)).toString("base64url") : null,
   };
 }
 

@@ -10,6 +10,7 @@ export type ChannelRow = {
   secret: Uint8Array | null;
   label: Uint8Array | null;
   isVerified: boolean;
+  isDead: boolean;
   version: number;
 };
 
@@ -20,7 +21,7 @@ export type ChannelRow = {
 export async function lockOwnChannel(tx: Tx, channelId: string): Promise<ChannelRow> {
   const { orgId, userId } = unitOf(tx);
   const [row] = await tx.$queryRaw<ChannelRow[]>`
-    select id, kind, address, secret, label, verified_at is not null as "isVerified", version from channel
+    select id, kind, address, secret, label, verified_at is not null as "isVerified", is_dead as "isDead", version from channel
     where org_id = ${orgId}::uuid and id = ${channelId}::uuid and user_id = ${userId}::uuid and removed_at is null for update`;
   if (!row) throw new NotFound();
   return row;

@@ -1,1 +1,1 @@
-export { pushIdentity } from "../../notify/push-identity.ts";
+export { pushIdentity } from "../../notify/organisation-identity.ts";

@@ -5,7 +5,7 @@ import { vaultOf } from "../../crypto/vault.ts";
 import { withActor, withWorker } from "../../db/client.ts";
 import { newId } from "../../db/id.ts";
 import { setSettings } from "../../env.ts";
-import { pushIdentity, pushPublicKey } from "../../notify/push-identity.ts";
+import { pushIdentity, pushPublicKey } from "../../notify/organisation-identity.ts";
 import { aCase, aMember, anOrganisation, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { moveTestClock, setTestClock } from "../../testing/test-clock.ts";
@@ -120,13 +120,17 @@ describe("a push that came", () => {
   const lastOf = async (channelId: string) =>
     (
       (await asWorker(
-        (tx) => tx.$queryRaw`select id, state, delivered_at, lease_owner from outbox where channel_id = ${channelId}::uuid
+        (
+          tx,
+        ) => tx.$queryRaw`select id, state, delivered_at, lease_owner from outbox where channel_id = ${channelId}::uuid
           order by created_at desc, id desc limit 1`,
       )) as { id: string; state: string; delivered_at: Date | null; lease_owner: string | null }[]
     )[0]!;
   const setState = (id: string, state: string) =>
     asWorker(
-      (tx) => tx.$executeRaw`update outbox set state = ${state}, lease_owner = case when ${state} = 'sending' then ${newId()}::uuid end
+      (
+        tx,
+      ) => tx.$executeRaw`update outbox set state = ${state}, lease_owner = case when ${state} = 'sending' then ${newId()}::uuid end
         where id = ${id}::uuid`,
     );
 
@@ -199,7 +203,10 @@ describe("a push that came", () => {
 
 test("a browser that changes its subscription keeps its channel; nobody takes another's, nothing is added", async () => {
   const channel = await aBrowser();
-  const next = { address: "https://push.example.org/send/def", keys: { p256dh: "n".repeat(87), auth: "n".repeat(22) } };
+  const next = {
+    address: "https://push.example.org/send/def",
+    keys: { p256dh: "n".repeat(87), auth: "n".repeat(22) },
+  };
   const renew = (actor: Actor, former: string) => withActor(actor, (tx) => renewPush(tx, former, next));
   const before = (await mine()).find((each) => each.id === channel)?.browser;
   expect(await renew(org.founder, BROWSER.address)).toBe(false);
@@ -218,11 +225,15 @@ describe("what an organisation signs its pushes with", () => {
     expect(Buffer.from(first.privateKey, "base64url")).toHaveLength(32);
     expect(await withWorker(org.id, pushIdentity)).toEqual(first);
     expect(await withActor(me, pushPublicKey, { readOnly: true })).toBe(first.publicKey);
-    const [row] = (await asWorker((tx) => tx.$queryRaw`select push_identity::text as line from push_identity`)) as {
+    const [row] = (await asWorker(
+      (tx) => tx.$queryRaw`select push_identity::text as line from push_identity`,
+    )) as {
       line: string;
     }[];
     expect(row?.line).not.toContain(first.privateKey);
-    expect((await withActor((await anOrganisation()).founder, pushIdentity)).publicKey).not.toBe(first.publicKey);
+    expect((await withActor((await anOrganisation()).founder, pushIdentity)).publicKey).not.toBe(
+      first.publicKey,
+    );
   });
 
   test("of one founded before there was any is made once, also by two at once", async () => {
@@ -244,13 +255,20 @@ describe("rules", () => {
   test("name a channel, a severity and minutes; what is added later is used for everything", async () => {
     const [own] = await mine();
     const rule = { severityFrom: "high", afterMinutes: 5 } as const;
-    expect(await withActor(me, (tx) => setRules(tx, [{ channelId: own!.id, rule }]))).toMatchObject({ ok: true });
+    expect(await withActor(me, (tx) => setRules(tx, [{ channelId: own!.id, rule }]))).toMatchObject({
+      ok: true,
+    });
     const browser = await aBrowser();
     expect(await rulesOf()).toEqual([
       ["email", rule],
       ["web_push", { severityFrom: "watch", afterMinutes: 0 }],
     ]);
-    await withActor(me, (tx) => setRules(tx, [{ channelId: own!.id, rule: null }, { channelId: browser, rule }]));
+    await withActor(me, (tx) =>
+      setRules(tx, [
+        { channelId: own!.id, rule: null },
+        { channelId: browser, rule },
+      ]),
+    );
     expect(await rulesOf()).toEqual([
       ["email", null],
       ["web_push", rule],
@@ -314,7 +332,12 @@ describe("who is reached", () => {
 
   test("by what is proved, set up, alive and not failing", async () => {
     const [own] = await mine();
-    expect(await reachOf()).toMatchObject({ kinds: ["email"], testedKinds: [], isReachable: true, hasTested: false });
+    expect(await reachOf()).toMatchObject({
+      kinds: ["email"],
+      testedKinds: [],
+      isReachable: true,
+      hasTested: false,
+    });
     await touch(own!.id, { alive: true });
     expect(await reachOf()).toMatchObject({
       testedKinds: ["email"],
@@ -340,7 +363,8 @@ describe("who is reached", () => {
     const status = (to: string) =>
       withActor(
         org.founder,
-        (tx) => tx.$executeRaw`update member set status = ${to} where org_id = ${org.id}::uuid and id = ${me.userId}::uuid`,
+        (tx) =>
+          tx.$executeRaw`update member set status = ${to} where org_id = ${org.id}::uuid and id = ${me.userId}::uuid`,
       );
     await pass({ hours: 24 * 9 });
     expect((await quiet()).some(({ userId }) => userId === me.userId)).toBe(true);
@@ -355,7 +379,9 @@ describe("who is reached", () => {
     const asked = await withActor(org.founder, (tx) => reachability(tx, [me.userId]), { readOnly: true });
     expect([...asked.keys()]).toEqual([me.userId]);
     const stranger = (await anOrganisation()).founder;
-    expect((await withActor(stranger, (tx) => reachability(tx, [me.userId]), { readOnly: true })).size).toBe(0);
+    expect((await withActor(stranger, (tx) => reachability(tx, [me.userId]), { readOnly: true })).size).toBe(
+      0,
+    );
   });
 
   test("a channel goes quiet when it dies, fails, or says nothing for eight days", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { vaultOf } from "../../crypto/vault.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
+import type { ChannelKind } from "../../notify/channel.ts";
 import { newSigningSecret } from "./codes.ts";
 import { CODE_MINUTES } from "./model.ts";
 import { newProof } from "./proof.ts";
@@ -50,7 +51,23 @@ export async function renewKeys(tx: Tx, id: string, { keys, label }: NewBrowser)
   const { orgId } = unitOf(tx);
   const ops = await vaultOf(tx).ops();
   await tx.$executeRaw`update channel set secret = ${ops.seal("channel.secret", id, JSON.stringify(keys))},
-      label = coalesce(${ops.seal("channel.label", id, label)}, label), is_dead = false, verified_at = null, last_failed_at = null,
+      label = coalesce(${ops.seal("channel.label", id, label)}, label), verified_at = null, is_dead = false, last_failed_at = null,
       last_code = null, updated_at = amparo_now(), version = version + 1
+    where org_id = ${orgId}::uuid and id = ${id}::uuid`;
+}
+
+/** Another code for an address; the former opens nothing any more. */
+export async function renewProof(
+  tx: Tx,
+  id: string,
+  kind: ChannelKind,
+  address: string | null,
+): Promise<void> {
+  const { orgId } = unitOf(tx);
+  const ops = await vaultOf(tx).ops();
+  const { code, index } = newProof(kind, address);
+  await tx.$executeRaw`update channel set verify_code = ${ops.seal("channel.verify_code", id, code)}, address_index = ${index},
+      verify_until = amparo_now() + ${code === null ? null : CODE_MINUTES}::int * interval '1 minute', verify_tries = 0,
+      verified_at = null, is_dead = false, updated_at = amparo_now(), version = version + 1
     where org_id = ${orgId}::uuid and id = ${id}::uuid`;
 }

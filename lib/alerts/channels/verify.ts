@@ -7,9 +7,9 @@ import { publish } from "../../live/publish.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { enqueueVerify } from "../delivery/enqueue.ts";
 import { isSameCode } from "./codes.ts";
-import { CODE_MINUTES, CODE_TRIES } from "./model.ts";
+import { CODE_TRIES } from "./model.ts";
 import { lockOwnChannel } from "./own-row.ts";
-import { newProof } from "./proof.ts";
+import { renewProof } from "./store.ts";
 import { mayTry } from "./tries.ts";
 
 /**
@@ -40,25 +40,20 @@ export async function verifyChannel(
 }
 
 /**
- * Sends another code, or another first message. The former code opens nothing any more.
- * @returns `already` where the channel is proved; `tooSoon` within a minute of the last; `tooMany` in one hour
+ * Sends another code, or another first message. The former code opens nothing any more. A dead channel has to be proved anew.
+ * @returns `already` where the channel is proved and alive; `tooSoon` within a minute of the last; `tooMany` in one hour
  */
 export async function resendCode(
   tx: Tx,
   channelId: string,
 ): Promise<Result<void, "already" | "tooSoon" | "tooMany">> {
-  const { orgId } = unitOf(tx);
   const channel = await lockOwnChannel(tx, channelId);
-  if (channel.isVerified) return err("already");
+  if (channel.isVerified && !channel.isDead) return err("already");
   const may = await mayTry(tx, channelId, "verify");
   if (!may.ok) return may;
   const ops = await vaultOf(tx).ops();
   const address = channel.address && ops.open("channel.address", channelId, channel.address);
-  const { code, index } = newProof(channel.kind, address);
-  await tx.$executeRaw`update channel set verify_code = ${ops.seal("channel.verify_code", channelId, code)}, address_index = ${index},
-      verify_until = amparo_now() + ${code === null ? null : CODE_MINUTES}::int * interval '1 minute', verify_tries = 0,
-      is_dead = false, updated_at = amparo_now(), version = version + 1
-    where org_id = ${orgId}::uuid and id = ${channelId}::uuid`;
+  await renewProof(tx, channelId, channel.kind, address);
   if (channel.kind !== "telegram") await enqueueVerify(tx, channelId);
   return ok();
 }

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { QuietHours } from "@/lib/alerts/channels/model";
+import { zoneChoices } from "@/lib/web/auth/choices";
+import { dropQuietHours } from "@/lib/web/channels/actions";
+import { DropForm } from "./drop-form";
+import { QuietForm } from "./quiet-form";
+
+/** Hours in which nothing below Imminent leaves. */
+export function QuietCard({ quiet, zone }: { quiet: QuietHours | null; zone: string }) {
+  const t = useTranslations("channels.quiet");
+  const zones = zoneChoices({ near: t("near"), others: t("others") });
+  return (
+    <Card id="quiet" title={t("title")}>
+      <p className="mb-3">{t("lead")}</p>
+      <div className="grid gap-4">
+        <QuietForm quiet={quiet} zone={zone} zones={zones} />
+        {quiet ? <DropForm action={dropQuietHours}>{t("drop")}</DropForm> : null}
+      </div>
+    </Card>
+  );
+}
