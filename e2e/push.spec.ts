@@ -53,7 +53,9 @@ test.describe("push in the browser", () => {
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     });
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
   });
 
   test("a push service that is not reached is said in a sentence, and nothing is turned on", async () => {
@@ -77,7 +79,9 @@ test.describe("push in the browser", () => {
     };
     await blocked.goto(`${install.origin}/account/channels`);
     const mine = (
-      (await protocol.send("Target.getTargets")) as { targetInfos: { targetId: string; browserContextId?: string }[] }
+      (await protocol.send("Target.getTargets")) as {
+        targetInfos: { targetId: string; browserContextId?: string }[];
+      }
     ).targetInfos.find(
       ({ browserContextId }) => !targetInfos.some((before) => before.browserContextId === browserContextId),
     );
@@ -95,7 +99,10 @@ test.describe("push in the browser", () => {
   test("a push is shown with its codename and level alone, and the server hears that it came", async () => {
     const id = await aPush(database);
     await page.goto(`${install.origin}/account/channels`);
-    const row = page.getByRole("listitem").filter({ hasText: label("channel_kind", "web_push", "en") }).first();
+    const row = page
+      .getByRole("listitem")
+      .filter({ hasText: label("channel_kind", "web_push", "en") })
+      .first();
     await expect(row).toContainText(say("channels.try.states.accepted"));
     const level = label("alert_severity", "imminent", "en");
     await deliver(page, {
@@ -104,9 +111,9 @@ test.describe("push in the browser", () => {
       tag: id,
       url: `${install.origin}/account/channels`,
     });
-    await expect.poll(() => shown(page)).toEqual([
-      { title: `${CODENAME}: ${level}`, body: "Open Amparo.", tag: id, url: "/account/channels" },
-    ]);
+    await expect
+      .poll(() => shown(page))
+      .toEqual([{ title: `${CODENAME}: ${level}`, body: "Open Amparo.", tag: id, url: "/account/channels" }]);
     await expect.poll(() => stateOf(database, id)).toEqual({ state: "delivered", alive: true });
     await expect(row).toContainText(say("channels.try.states.delivered"));
     await expect(row).toContainText(say("channels.list.verified"));
@@ -116,7 +123,9 @@ test.describe("push in the browser", () => {
     const before = await shown(page);
     expect(before).toHaveLength(1);
     await deliver(page, { ...(before[0] as Shown), body: "Open Amparo. Again." });
-    await expect.poll(async () => (await shown(page)).map(({ body }) => body)).toEqual(["Open Amparo. Again."]);
+    await expect
+      .poll(async () => (await shown(page)).map(({ body }) => body))
+      .toEqual(["Open Amparo. Again."]);
     await deliver(page, "not what we send");
     await deliver(page, { title: "", body: 5, tag: null, url: "https://elsewhere.example/steal" });
     await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(1);
@@ -152,9 +161,10 @@ test.describe("push in the browser", () => {
 /** A browser of the only member, and a first message to it that the push service has taken. @returns the id of the message */
 async function aPush(database: pg.Client): Promise<string> {
   const [channel, message] = [crypto.randomUUID(), crypto.randomUUID()];
-  await database.query("insert into channel (org_id, id, user_id, kind) select org_id, $1, id, 'web_push' from member", [
-    channel,
-  ]);
+  await database.query(
+    "insert into channel (org_id, id, user_id, kind) select org_id, $1, id, 'web_push' from member",
+    [channel],
+  );
   await database.query(
     `insert into outbox (org_id, id, recipient_id, channel, channel_id, purpose, dedupe_key, state, deadline_at)
      select org_id, $2, user_id, kind, id, 'verify', $2::text, 'accepted', now() + interval '1 hour' from channel where id = $1`,

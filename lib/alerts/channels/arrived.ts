@@ -21,24 +21,31 @@ export async function pushArrived(outboxId: string): Promise<boolean> {
   return withActor({ orgId: whose.org_id, userId: whose.recipient_id }, (tx) => noteArrived(tx, outboxId));
 }
 
-/** The word may be here before the worker has written that the push service took the message, or after it gave up waiting for that. */
+/**
+ * The word may be here before the worker has written that the push service took the message, or after it gave up waiting for that.
+ * One message may tell of several rows: all of them came with it.
+ */
 async function noteArrived(tx: Tx, outboxId: string): Promise<boolean> {
   const { orgId, userId } = unitOf(tx);
-  const [arrived] = await tx.$queryRaw<
+  const arrived = await tx.$queryRaw<
     { channel_id: string | null; purpose: string; alert_id: string | null }[]
   >`
     update outbox set state = 'delivered', delivered_at = amparo_now(), accepted_at = coalesce(accepted_at, amparo_now()),
       lease_owner = null, lease_until = null, last_code = 'delivered', updated_at = amparo_now()
-    where org_id = ${orgId}::uuid and id = ${outboxId}::uuid and recipient_id = ${userId}::uuid and channel = 'web_push'
-      and state in ('sending', 'accepted', 'failed_retrying') returning channel_id, purpose, alert_id`;
-  if (!arrived) return false;
-  const { channel_id: channelId, purpose, alert_id: alertId } = arrived;
-  if (channelId) {
-    if (purpose === "verify") await proveChannel(tx, channelId);
-    await tx.$executeRaw`update channel set last_alive_at = amparo_now(), updated_at = amparo_now()
-      where org_id = ${orgId}::uuid and id = ${channelId}::uuid and removed_at is null`;
-    await publish(tx, "channel.changed", { userId: userId as string, subjectId: channelId });
-  }
-  if (alertId) await tellWatchers(tx, alertId);
+    where org_id = ${orgId}::uuid and (id = ${outboxId}::uuid or bundled_into = ${outboxId}::uuid) and recipient_id = ${userId}::uuid
+      and channel = 'web_push' and state in ('sending', 'accepted', 'failed_retrying') returning channel_id, purpose, alert_id`;
+  const [first] = arrived;
+  if (!first) return false;
+  if (first.channel_id) await noteAlive(tx, first.channel_id, first.purpose === "verify");
+  for (const alertId of new Set(arrived.flatMap(({ alert_id }) => alert_id ?? [])))
+    await tellWatchers(tx, alertId);
   return true;
+}
+
+async function noteAlive(tx: Tx, channelId: string, isProof: boolean): Promise<void> {
+  const { orgId, userId } = unitOf(tx);
+  if (isProof) await proveChannel(tx, channelId);
+  await tx.$executeRaw`update channel set last_alive_at = amparo_now(), updated_at = amparo_now()
+    where org_id = ${orgId}::uuid and id = ${channelId}::uuid and removed_at is null`;
+  await publish(tx, "channel.changed", { userId: userId as string, subjectId: channelId });
 }

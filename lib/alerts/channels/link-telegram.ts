@@ -9,6 +9,11 @@ import { proveChannel } from "./verify.ts";
 /** A chat of one person; a group's id is negative, and what we say to one person is not for a group. */
 const PRIVATE_CHAT = /^[1-9]\d{0,18}$/;
 
+/** The code in what a chat sent, `/start CODE`, with or without the bot's name; null in anything else. */
+export function startCodeIn(text: string): string | null {
+  return /^\/start(?:@\w+)?\s+([A-Za-z0-9]{12})\s*$/.exec(text.trim())?.[1]?.toUpperCase() ?? null;
+}
+
 /**
  * Links the chat from which `/start CODE` was sent to the channel that was given this code. Sent twice, it changes nothing the second time.
  *

@@ -13,7 +13,7 @@ import { addChannel } from "./add.ts";
 import { addressIndex } from "./address-index.ts";
 import { pushArrived } from "./arrived.ts";
 import { removeChannel, tryChannel } from "./change.ts";
-import { linkTelegram } from "./link-telegram.ts";
+import { linkTelegram, startCodeIn } from "./link-telegram.ts";
 import { listOwnChannels } from "./own-channels.ts";
 import { quietChannels, reachability } from "./reachability.ts";
 import { renewPush } from "./renew-push.ts";
@@ -110,6 +110,16 @@ describe("a Telegram chat", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  test.each([
+    ["/start ABCDEFGH2345", "ABCDEFGH2345"],
+    [" /start@amparo_bot abcdefgh2345 ", "ABCDEFGH2345"],
+    ["/start", null],
+    ["ABCDEFGH2345", null],
+    ["/start ABCDEFGH2345 and more", null],
+  ])("%j holds the code %s", (text, code) => {
+    expect(startCodeIn(text)).toBe(code);
+  });
+
   test("nobody else is shown the code", async () => {
     const { id } = await aChat();
     await expect(withActor(org.founder, (tx) => linkCode(tx, id))).rejects.toBeInstanceOf(NotFound);
@@ -176,6 +186,30 @@ describe("a push that came", () => {
     );
     expect(await pushArrived(id)).toBe(false);
     expect(await pushArrived(newId())).toBe(false);
+  });
+
+  test("that told of several things brings all of them, and nothing else that waits", async () => {
+    const channel = await aBrowser();
+    const { id } = await lastOf(channel);
+    await setState(id, "accepted");
+    const extra = async (bundledInto: string | null) => {
+      const row = newId();
+      await asWorker(
+        (
+          tx,
+        ) => tx.$executeRaw`insert into outbox (org_id, id, recipient_id, channel, channel_id, purpose, dedupe_key, state, bundled_into, deadline_at)
+          select org_id, ${row}::uuid, recipient_id, channel, channel_id, purpose, ${row}, 'accepted', ${bundledInto}::uuid, deadline_at
+          from outbox where id = ${id}::uuid`,
+      );
+      return row;
+    };
+    const [told, other] = [await extra(id), await extra(null)];
+    expect(await pushArrived(id)).toBe(true);
+    const rows = (await asWorker(
+      (tx) => tx.$queryRaw`select id, state from outbox where channel_id = ${channel}::uuid`,
+    )) as { id: string; state: string }[];
+    const state = (of: string) => rows.find((row) => row.id === of)?.state;
+    expect([state(id), state(told), state(other)]).toEqual(["delivered", "delivered", "accepted"]);
   });
 
   test("of an alert is noted by the person who was called, and by nobody who was not", async () => {
