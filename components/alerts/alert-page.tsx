@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { CallsCard } from "@/components/calls/calls-card";
+import { PlaybookCard } from "@/components/playbook/playbook-card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { AlertData } from "@/lib/web/alerts/loaders";
 import type { Shell } from "@/lib/web/shell";
@@ -22,6 +24,12 @@ const FORMS = [
   "alerts.standDown",
   "alerts.ask",
   "alerts.said",
+  "playbook.step",
+  "playbook.said",
+  "calls.line",
+  "calls.end",
+  "calls.said",
+  "calls.errors",
 ];
 
 /** One alert: how it stands, who takes it, what was heard, whom to ring, and in the end how it came out. */
@@ -47,6 +55,8 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
           {writesFirst ? [heard, answer] : [answer, heard]}
+          {data.playbook ? <PlaybookCard playbook={data.playbook} zone={alert.hostZone} now={now} /> : null}
+          {data.calls ? <CallsCard calls={data.calls} zone={alert.hostZone} now={now} /> : null}
           {isRunning && alert.ask ? <AskCard data={data} /> : null}
           {isRunning && data.can.standDown && !alert.ask ? <StandDownCard data={data} /> : null}
         </div>

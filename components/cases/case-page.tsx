@@ -2,6 +2,7 @@ import { CaseworkFrame } from "@/components/casework/casework-frame";
 import { CustodySection } from "@/components/custody/custody-section";
 import { DeadlinesSection } from "@/components/deadlines/deadlines-section";
 import { DocumentsSection } from "@/components/documents/documents-section";
+import { RemovedPlaybook } from "@/components/playbook/removed-playbook";
 import { ProceedingsSection } from "@/components/proceedings/proceedings-section";
 import { ShieldsSection } from "@/components/shields/shields-section";
 import { SignsSection } from "@/components/signs/signs-section";
@@ -20,7 +21,16 @@ import { OpenAlerts } from "./page/open-alerts";
 import { PeopleSection } from "./page/people-section";
 import { TimelineSection } from "./page/timeline-section";
 
-const WORDS = ["casework.form", "casework.theirs", "casework.note", "casework.known", "triage.answer"];
+const WORDS = [
+  "casework.form",
+  "casework.theirs",
+  "casework.note",
+  "casework.known",
+  "triage.answer",
+  "playbook.step",
+  "playbook.said",
+  "alerts.said",
+];
 
 /** One case, told in the order in which it matters at night. */
 export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPaperKept: boolean }) {
@@ -35,6 +45,15 @@ export function CasePage({ page, isPaperKept }: { page: Page<CasePageData>; isPa
           <CaseNotices data={data} />
           <JumpLinks hasAlerts={alerts.length > 0} />
           {alerts.length > 0 ? <OpenAlerts data={data} /> : null}
+          {data.removed ? (
+            <RemovedPlaybook
+              caseId={header.id}
+              data={data.removed}
+              canRaise={can.alert}
+              zone={zone}
+              now={now}
+            />
+          ) : null}
           {data.assessed ? (
             <>
               <ShieldsSection

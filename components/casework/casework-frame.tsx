@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   MapPin,
   MoonStar,
+  NotebookTabs,
   OctagonAlert,
   Search,
 } from "lucide-react";
@@ -49,6 +50,11 @@ export function CaseworkFrame({ shell, withTrouble = true, children }: CaseworkF
   const rota: NavItem = { href: "/rota", label: t("nav.rota"), icon: <MoonStar aria-hidden="true" /> };
   const search: NavItem = { href: "/search", label: t("nav.search"), icon: <Search aria-hidden="true" /> };
   const places: NavItem = { href: "/places", label: t("nav.places"), icon: <MapPin aria-hidden="true" /> };
+  const directory: NavItem = {
+    href: "/directory",
+    label: t("nav.directory"),
+    icon: <NotebookTabs aria-hidden="true" />,
+  };
   const rules: NavItem = { href: "/rules", label: t("nav.rules"), icon: <BookOpenText aria-hidden="true" /> };
   const raise: NavItem = {
     href: "/alerts/new",
@@ -71,6 +77,7 @@ export function CaseworkFrame({ shell, withTrouble = true, children }: CaseworkF
     rota,
     can.search && search,
     can.viewCases && places,
+    can.viewCases && directory,
     rules,
     can.manage && organisation,
     status,

@@ -16,6 +16,7 @@ export async function FrameMenu({ shell }: { shell: Shell }) {
       {shell.can.viewCases ? <TextLink href="/calendar">{t("nav.calendar")}</TextLink> : null}
       <TextLink href="/rota">{t("nav.rota")}</TextLink>
       {shell.can.viewCases ? <TextLink href="/places">{t("nav.places")}</TextLink> : null}
+      {shell.can.viewCases ? <TextLink href="/directory">{t("nav.directory")}</TextLink> : null}
       <TextLink href="/rules">{t("nav.rules")}</TextLink>
       {shell.can.manage ? <TextLink href="/organisation">{t("nav.organisation")}</TextLink> : null}
       <TextLink href="/status">{t("nav.status")}</TextLink>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LadderFaults } from "@/components/ladders/ladder-faults";
 import { PageHeader } from "@/components/layout/page-header";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { TextLink } from "@/components/ui/text-link";
 import type { OrganisationData } from "@/lib/web/organisation/loaders";
 import { AlarmCard } from "./alarm-card";
 import { Invitations } from "./invitations";
@@ -26,7 +27,11 @@ export function Organisation({ organisation }: { organisation: OrganisationData 
   const { members, invitations, teams, settings, hasMail, faultyLadders } = organisation;
   return (
     <ClientMessages namespaces={NAMESPACES}>
-      <PageHeader title={t("title")} meta={<bdi>{settings.name}</bdi>} />
+      <PageHeader
+        title={t("title")}
+        meta={<bdi>{settings.name}</bdi>}
+        actions={<TextLink href="/organisation/playbook">{t("playbook")}</TextLink>}
+      />
       <div className="grid max-w-4xl gap-4">
         <LadderFaults count={faultyLadders} />
         <Members members={members} hasMail={hasMail} />

@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   "alert:raise",
   "alert:take",
   "alert:standDown",
+  "directory:edit",
+  "playbook:manage",
   "search:people",
   "member:manage",
   "organisation:settings",
@@ -62,12 +64,13 @@ const CASEWORK: Permission[] = [
   "document:original",
   "alert:take",
   "alert:standDown",
+  "directory:edit",
 ];
 
 /** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage", "status:view", ...WATCH],
-  supervisor: [...CASEWORK, "rota:manage", ...WATCH],
+  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage", "status:view", "playbook:manage", ...WATCH],
+  supervisor: [...CASEWORK, "rota:manage", "playbook:manage", ...WATCH],
   caseworker: CASEWORK,
   legal: [...CASEWORK, "rule:confirm", "stay:confirm"],
   intake: INTAKE,

@@ -4,6 +4,7 @@ import enAlerts from "../../messages/en/alerts.json" with { type: "json" };
 import enAuth from "../../messages/en/auth.json" with { type: "json" };
 import enBoard from "../../messages/en/board.json" with { type: "json" };
 import enCalendar from "../../messages/en/calendar.json" with { type: "json" };
+import enCalls from "../../messages/en/calls.json" with { type: "json" };
 import enCase from "../../messages/en/case.json" with { type: "json" };
 import enCaseload from "../../messages/en/caseload.json" with { type: "json" };
 import enCasework from "../../messages/en/casework.json" with { type: "json" };
@@ -25,6 +26,7 @@ import enOrganisation from "../../messages/en/organisation.json" with { type: "j
 import enPalette from "../../messages/en/palette.json" with { type: "json" };
 import enPeople from "../../messages/en/people.json" with { type: "json" };
 import enPlaces from "../../messages/en/places.json" with { type: "json" };
+import enPlaybook from "../../messages/en/playbook.json" with { type: "json" };
 import enProceedings from "../../messages/en/proceedings.json" with { type: "json" };
 import enReplay from "../../messages/en/replay.json" with { type: "json" };
 import enRota from "../../messages/en/rota.json" with { type: "json" };
@@ -42,6 +44,7 @@ import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
 import ruAuth from "../../messages/ru/auth.json" with { type: "json" };
 import ruBoard from "../../messages/ru/board.json" with { type: "json" };
 import ruCalendar from "../../messages/ru/calendar.json" with { type: "json" };
+import ruCalls from "../../messages/ru/calls.json" with { type: "json" };
 import ruCase from "../../messages/ru/case.json" with { type: "json" };
 import ruCaseload from "../../messages/ru/caseload.json" with { type: "json" };
 import ruCasework from "../../messages/ru/casework.json" with { type: "json" };
@@ -63,6 +66,7 @@ import ruOrganisation from "../../messages/ru/organisation.json" with { type: "j
 import ruPalette from "../../messages/ru/palette.json" with { type: "json" };
 import ruPeople from "../../messages/ru/people.json" with { type: "json" };
 import ruPlaces from "../../messages/ru/places.json" with { type: "json" };
+import ruPlaybook from "../../messages/ru/playbook.json" with { type: "json" };
 import ruProceedings from "../../messages/ru/proceedings.json" with { type: "json" };
 import ruReplay from "../../messages/ru/replay.json" with { type: "json" };
 import ruRota from "../../messages/ru/rota.json" with { type: "json" };
@@ -84,6 +88,7 @@ export const catalogues = {
     auth: enAuth,
     board: enBoard,
     calendar: enCalendar,
+    calls: enCalls,
     case: enCase,
     caseload: enCaseload,
     casework: enCasework,
@@ -105,6 +110,7 @@ export const catalogues = {
     palette: enPalette,
     people: enPeople,
     places: enPlaces,
+    playbook: enPlaybook,
     proceedings: enProceedings,
     replay: enReplay,
     rota: enRota,
@@ -124,6 +130,7 @@ export const catalogues = {
     auth: ruAuth,
     board: ruBoard,
     calendar: ruCalendar,
+    calls: ruCalls,
     case: ruCase,
     caseload: ruCaseload,
     casework: ruCasework,
@@ -145,6 +152,7 @@ export const catalogues = {
     palette: ruPalette,
     people: ruPeople,
     places: ruPlaces,
+    playbook: ruPlaybook,
     proceedings: ruProceedings,
     replay: ruReplay,
     rota: ruRota,

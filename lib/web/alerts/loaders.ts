@@ -11,7 +11,9 @@ import { findCaseHeader } from "../../cases/header.ts";
 import { recentCases, type ShortCase } from "../../cases/recent.ts";
 import { clock } from "../../db/unit.ts";
 import { mailSettings } from "../../env.ts";
+import { type CallsData, loadCallsCard } from "../calls/loaders.ts";
 import { loadPage, type Page } from "../page.ts";
+import { loadPlaybookCard, type PlaybookData } from "../playbook/loaders.ts";
 
 export type AlertsData = { running: AlertSummary[]; over: AlertSummary[]; now: string };
 
@@ -35,6 +37,9 @@ export type AlertData = {
   hasMail: boolean;
   /** One a form, so that none is done twice. */
   keys: Record<AlertForm, string>;
+  /** What to do, and whom to ring. */
+  playbook: PlaybookData | null;
+  calls: CallsData | null;
   now: string;
 };
 
@@ -82,6 +87,8 @@ export const loadAlert = cache(
         viewerId: actor.userId,
         can: rightsOf(actor, alert),
         owners: ownersOf(alert),
+        playbook: await loadPlaybookCard(tx, actor, alertId),
+        calls: await loadCallsCard(tx, actor, alertId),
         hasMail: mailSettings() !== null,
         keys: Object.fromEntries(FORMS.map((form) => [form, randomUUID()])) as AlertData["keys"],
         now: clock(tx).toString(),

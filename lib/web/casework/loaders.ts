@@ -31,6 +31,7 @@ import { hostZone } from "../../time/host-zone.ts";
 import { todayIn } from "../../time/zone.ts";
 import { loadCasePage } from "../cases/case-page.ts";
 import type { Page } from "../page.ts";
+import { loadRemovedPlaybook, type RemovedPlaybook } from "../playbook/loaders.ts";
 
 /** What this person may do to the case they look at: what they may not is not offered. */
 export type Can = Record<
@@ -68,6 +69,8 @@ export type CasePageData = RecordView & {
   today: string;
   now: string;
   newestFirst: boolean;
+  /** What to do after a removal; null where there was none. */
+  removed: RemovedPlaybook | null;
   /** Of the form for a note. */
   key: string;
 };
@@ -111,6 +114,10 @@ export const loadCase = cache(async (caseId: string, newestFirst: boolean): Prom
       today,
       now: now.toString(),
       newestFirst,
+      removed:
+        header.level === "removed"
+          ? await loadRemovedPlaybook(tx, actor, { caseId, hostState: header.hostState })
+          : null,
       key: randomUUID(),
     };
   });
