@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CallsDue } from "@/components/calls/calls-due";
 import { LadderFaults } from "@/components/ladders/ladder-faults";
 import { PageHeader } from "@/components/layout/page-header";
 import { UnsignedCard } from "@/components/rota/unsigned-card";
@@ -56,6 +57,9 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
           <AlertsRegion alerts={board.alerts} discreet={discreet} now={board.now} />
           {board.bells.length > 0 ? (
             <BellRegion bells={board.bells} viewerId={shell.member.id} discreet={discreet} now={board.now} />
+          ) : null}
+          {board.callsDue.length > 0 ? (
+            <CallsDue calls={board.callsDue} zone={shell.organisation.timeZone} now={board.now} />
           ) : null}
           <div className="board-pair">
             <RemovalsRegion lines={board.removals} discreet={discreet} now={board.now} />

@@ -22,7 +22,7 @@ export function PhoneLinks({ phones, before, none }: PhoneLinksProps) {
           ) : (
             <a className="phone" href={`tel:${number}`}>
               <Phone aria-hidden="true" />
-              <span className="sr-only">{before}</span>
+              <span className="sr-only">{before}, </span>
               <bdi>{text}</bdi>
             </a>
           )}

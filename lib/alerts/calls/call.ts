@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../result.ts";
 import { tellAll } from "../recipients.ts";
 import type { CallResult } from "./call-results.ts";
 import { getEntry } from "./entries.ts";
-import { colleagueRinging, holdLines } from "./lines.ts";
+import { colleagueRinging, holdLines, tellOfLine } from "./lines.ts";
 
 type May = Access<"alert:raise">;
 
@@ -42,6 +42,7 @@ export async function claimLine(
     on conflict (org_id, entry_id) do update set user_id = excluded.user_id, ends_at = excluded.ends_at,
       claimed_at = case when line_claim.user_id = excluded.user_id and line_claim.ends_at > amparo_now() then line_claim.claimed_at else excluded.claimed_at end`;
   await tellAll(tx, access, alertId);
+  await tellOfLine(tx, entryId);
   return ok();
 }
 
@@ -66,6 +67,7 @@ export async function endCall(
   if (!ended) return err(await known(tx, access, alertId, callId));
   await freeLine(tx, access, ended.entry_id);
   await tellAll(tx, access, alertId);
+  await tellOfLine(tx, ended.entry_id);
   return ok();
 }
 
@@ -82,6 +84,7 @@ export async function releaseCall(
   if (!ended) return err(await known(tx, access, alertId, callId));
   await freeLine(tx, access, ended.entry_id);
   await tellAll(tx, access, alertId);
+  await tellOfLine(tx, ended.entry_id);
   return ok();
 }
 

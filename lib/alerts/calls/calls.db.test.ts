@@ -272,6 +272,22 @@ describe("what is seen across cases", () => {
     expect(seen.calls).toEqual([]);
   });
 
+  test("open windows are told that the line is in use, by the id of the entry and no other", async () => {
+    const [alertId, entryId] = [await anAlert(org.founder, "restricted"), await anEntry()];
+    await withActor(outsider, async (tx) => {
+      await tx.$executeRaw`insert into live_presence (org_id, id, user_id)
+        values (${org.id}::uuid, ${randomUUID()}::uuid, ${outsider.userId}::uuid)`;
+    });
+    await rings(org.founder, alertId, entryId);
+    const told = await withActor(
+      outsider,
+      (tx) => tx.$queryRaw<{ kind: string; subject_id: string; case_id: string | null }[]>`
+        select kind, subject_id, case_id from live_event where user_id = ${outsider.userId}::uuid`,
+      { readOnly: true },
+    );
+    expect(told).toEqual([{ kind: "alert.changed", subject_id: entryId, case_id: null }]);
+  });
+
   test("to an outsider there is no alert to ring about", async () => {
     const [alertId, entryId] = [await anAlert(), await anEntry()];
     await expect(rings(outsider, alertId, entryId)).rejects.toBeInstanceOf(NotFound);

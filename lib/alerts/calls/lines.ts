@@ -1,6 +1,7 @@
 import "server-only";
 import { vaultOf } from "../../crypto/vault.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
+import { publish } from "../../live/publish.ts";
 import { type Entry, listEntries } from "./entries.ts";
 import { numbersOf } from "./entry.ts";
 
@@ -27,6 +28,22 @@ export async function linesInUse(tx: Tx): Promise<LineInUse[]> {
 /** Holds the lines of the organisation until this change ends: two entries may have one number, so claims are made one after the other. */
 export async function holdLines(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${unitOf(tx).orgId}:lines`}, 0))`;
+}
+
+/** So many windows are told at once; whoever is not hears of it when they press. */
+const MOST_TOLD = 200;
+
+/**
+ * Tells who has Amparo open that a line is in use or free again, whatever alert they look at: an id of the directory, and nothing of whose
+ * case it is rung for.
+ */
+export async function tellOfLine(tx: Tx, entryId: string): Promise<void> {
+  const { orgId, userId } = unitOf(tx);
+  const present = await tx.$queryRaw<{ user_id: string }[]>`
+    select l.user_id from live_presence l where l.org_id = ${orgId}::uuid and l.user_id <> ${userId}::uuid
+      and l.seen_at > amparo_now() - interval '60 seconds' group by l.user_id order by max(l.seen_at) desc limit ${MOST_TOLD}`;
+  for (const { user_id } of present)
+    await publish(tx, "alert.changed", { userId: user_id, subjectId: entryId });
 }
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { mayDo } from "../../access/roles.ts";
 import { type BellLine, listBells } from "../../alerts/bell.ts";
+import { type CallDue, callsDue } from "../../alerts/calls/due.ts";
 import { countFaulty } from "../../alerts/ladder/policy-faults-now.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import { type RotaBoard, rotaBoard } from "../../alerts/rota/board.ts";
@@ -30,6 +31,8 @@ export type Board = {
   alerts: AlertSummary[];
   /** Deadlines that ring for this person. */
   bells: BellLine[];
+  /** Calls that are to be made again now. */
+  callsDue: CallDue[];
   removals: RemovalLine[];
   shields: ShieldLine[];
   silent: SilentLine[];
@@ -80,6 +83,7 @@ export function loadBoard(): Promise<Page<Board>> {
       ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota },
       faultyLadders,
       canManageRota: mayDo(actor.roles, "rota:manage"),
+      callsDue: await callsDue(tx),
       hasMail: mailSettings() !== null,
       now: clock(tx).toString(),
     };

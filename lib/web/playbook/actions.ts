@@ -43,5 +43,6 @@ async function second(
 ): Promise<Outcome> {
   if (error === "over") return { ok: false, error: "alerts.said.over" };
   const name = await withActor(actor, (tx) => tickHolder(tx, of), { readOnly: true });
-  return { ok: false, error: { code: `playbook.said.${error}`, params: { name } } };
+  const code = error === "claimed" ? "playbook.said.claimed" : "playbook.said.done";
+  return { ok: false, error: { code, params: { name } } };
 }
