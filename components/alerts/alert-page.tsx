@@ -55,13 +55,13 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
           {writesFirst ? [heard, answer] : [answer, heard]}
-          {data.playbook ? <PlaybookCard playbook={data.playbook} zone={alert.hostZone} now={now} /> : null}
-          {data.calls ? <CallsCard calls={data.calls} zone={alert.hostZone} now={now} /> : null}
           {isRunning && alert.ask ? <AskCard data={data} /> : null}
+          {data.playbook ? <PlaybookCard playbook={data.playbook} zone={alert.hostZone} now={now} /> : null}
           {isRunning && data.can.standDown && !alert.ask ? <StandDownCard data={data} /> : null}
         </div>
         <div className="alert-side">
           <CalledCard alert={alert} now={now} />
+          {data.calls ? <CallsCard calls={data.calls} zone={alert.hostZone} now={now} /> : null}
           <CourseCard alert={alert} />
         </div>
       </div>

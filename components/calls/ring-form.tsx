@@ -32,7 +32,7 @@ export function RingForm({ alertId, entryId, formKey, name, isRung, wasRung }: R
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="key" value={formKey} />
       {isKnowing ? <input type="hidden" name="knowing" value="yes" /> : null}
-      <SubmitButton size="small">
+      <SubmitButton kind="plain" size="small">
         {isKnowing ? t("ringAnyway") : wasRung ? t("ringAgain") : t("ring")}
         <span className="sr-only">: {name}</span>
       </SubmitButton>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { MomentText } from "@/components/ui/moment-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlaybookData } from "@/lib/web/playbook/loaders";
@@ -26,14 +27,23 @@ export function PlaybookCard({ playbook, zone, now }: PlaybookCardProps) {
       {PARTS.map((part) => {
         const inPart = steps.filter((step) => step.part === part);
         if (inPart.length === 0) return null;
+        const list = (
+          <ol className="playbook-steps">
+            {inPart.map((step) => (
+              <PlaybookStep key={step.item} step={step} playbook={playbook} zone={zone} now={now} />
+            ))}
+          </ol>
+        );
+        if (part === "then" && !isUnderWay(steps))
+          return (
+            <Disclosure key={part} summary={t("card.then", { count: inPart.length })}>
+              {list}
+            </Disclosure>
+          );
         return (
           <section key={part} className="playbook-part" aria-labelledby={`playbook-${part}`}>
             <h3 id={`playbook-${part}`}>{t(`parts.${part}`)}</h3>
-            <ol className="playbook-steps">
-              {inPart.map((step) => (
-                <PlaybookStep key={step.item} step={step} playbook={playbook} zone={zone} now={now} />
-              ))}
-            </ol>
+            {list}
           </section>
         );
       })}
@@ -44,4 +54,12 @@ export function PlaybookCard({ playbook, zone, now }: PlaybookCardProps) {
       ) : null}
     </Card>
   );
+}
+
+/** What comes after the first hour stands open once that is done, or somebody has begun with it, or its time is over. */
+function isUnderWay(steps: PlaybookData["steps"]): boolean {
+  const first = steps.filter(({ part }) => part === "first");
+  const then = steps.filter(({ part }) => part === "then");
+  const isBegun = then.some((step) => step.claimedBy !== null || step.doneAt !== null || step.isOverdue);
+  return isBegun || first.every(({ doneAt }) => doneAt !== null);
 }
