@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useState } from "react";
+import { FindField } from "@/components/ui/find-field";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -34,7 +35,7 @@ export function DirectoryList({ entries, canEdit }: DirectoryListProps) {
   const found = entries.filter(({ find }) => find.includes(wanted));
   return (
     <>
-      <FindField onType={setTyped} />
+      <FindField label={t("find")} onType={setTyped} />
       <p role="status" className={wanted === "" ? "sr-only" : "meta mb-2"}>
         {wanted === "" ? "" : t("found", { count: found.length })}
       </p>
@@ -96,29 +97,5 @@ function Words({ term, value }: { term: string; value: string | null }) {
         <SealedText value={value} />
       </dd>
     </>
-  );
-}
-
-/** Without scripts it could find nothing, so it is not there. */
-function FindField({ onType }: { onType: (typed: string) => void }) {
-  const t = useTranslations("calls.directory");
-  const id = useId();
-  const [hasScripts, setScripts] = useState(false);
-  useEffect(() => setScripts(true), []);
-  if (!hasScripts) return null;
-  return (
-    <p className="directory-find">
-      <label className="label" htmlFor={id}>
-        {t("find")}
-      </label>
-      <input
-        id={id}
-        type="search"
-        className="input"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </p>
   );
 }

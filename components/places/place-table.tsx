@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useState } from "react";
+import { FindField } from "@/components/ui/find-field";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -31,7 +32,7 @@ export function PlaceTable({ places }: { places: readonly DrawnPlace[] }) {
   const found = places.filter(({ find }) => find.includes(wanted));
   return (
     <>
-      <FindField onType={setTyped} />
+      <FindField label={t("find")} onType={setTyped} />
       <p role="status" className={wanted === "" ? "sr-only" : "meta mb-2"}>
         {wanted === "" ? "" : t("found", { count: found.length })}
       </p>
@@ -67,29 +68,5 @@ export function PlaceTable({ places }: { places: readonly DrawnPlace[] }) {
         </tbody>
       </table>
     </>
-  );
-}
-
-/** Without scripts it could find nothing, so it is not there. */
-function FindField({ onType }: { onType: (typed: string) => void }) {
-  const t = useTranslations("places.list");
-  const id = useId();
-  const [hasScripts, setScripts] = useState(false);
-  useEffect(() => setScripts(true), []);
-  if (!hasScripts) return null;
-  return (
-    <p className="mb-3 grid max-w-md gap-1">
-      <label className="label" htmlFor={id}>
-        {t("find")}
-      </label>
-      <input
-        id={id}
-        type="search"
-        className="input"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </p>
   );
 }

@@ -55,7 +55,7 @@ function Standing({ step, playbook, zone, now }: PlaybookStepProps) {
     );
   }
   const isMine = claimedBy?.id === playbook.viewerId;
-  const moment = when(claimedAt ?? now);
+  const moment = at(claimedAt ?? now);
   return (
     <p className="meta flex flex-wrap items-baseline gap-x-2">
       {claimedBy ? (
