@@ -61,7 +61,7 @@ async function anAlert(actor = org.founder, access: "team" | "restricted" = "tea
   const { caseId } = await aCase(actor, org.teamId, { access });
   return withActor(actor, async (tx) => {
     const may = await requireAccess(tx, actor, "alert:raise", caseId);
-    const raised = await raise(tx, may, { kind: "removal_now", knownOn: "2026-11-28", withMail: false });
+    const raised = await raise(tx, may, { kind: "removal_now", knownOn: "2026-11-28" });
     return raised.ok ? raised.value.alertId : "";
   });
 }

@@ -36,7 +36,7 @@ async function anAlert(kind: Code<"alert_kind"> = "removal_now", hostState = "KZ
   const { caseId } = await aCase(org.founder, org.teamId, { hostState });
   return withActor(org.founder, async (tx) => {
     const access = await requireAccess(tx, org.founder, "alert:raise", caseId);
-    const raised = await raise(tx, access, { kind, knownOn: "2026-11-28", withMail: false });
+    const raised = await raise(tx, access, { kind, knownOn: "2026-11-28" });
     return raised.ok ? raised.value.alertId : "";
   });
 }
