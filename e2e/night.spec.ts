@@ -200,9 +200,9 @@ for (const night of NIGHTS) {
           .getByLabel(say("alerts.standDown.outcome"), { exact: true })
           .selectOption("still_here_safe");
         await his.getByRole("button", { name: say("alerts.standDown.submit"), exact: true }).click();
-        await expect(his.getByText(say("alerts.ask.second")).first()).toBeVisible();
+        await expect(his.getByText(say("alerts.standDown.waitsForSecond")).first()).toBeVisible();
         await visited(his);
-        await hers.getByRole("button", { name: say("alerts.ask.agree"), exact: true }).click();
+        await hers.getByRole("button", { name: say("alerts.standDown.agree"), exact: true }).click();
         await expect(his.getByText(say("alerts.over.title")).first()).toBeVisible();
         await expect(
           hers.getByText(say("alerts.page.standing.stoodDown", { name: "Timur Askarov" })).first(),

@@ -6,23 +6,27 @@ import type { AlertData } from "@/lib/web/alerts/loaders";
 import type { Shell } from "@/lib/web/shell";
 import { AlertHeader } from "./alert-header";
 import { AlertStanding } from "./alert-standing";
-import { AskCard } from "./ask-card";
+import { AnswerCard } from "./answer-card";
 import { CalledCard } from "./called-card";
 import { CourseCard } from "./course-card";
 import { HeardCard } from "./heard-card";
 import { MarkOpened } from "./mark-opened";
 import { OutcomeCard } from "./outcome-card";
 import { PromiseCard } from "./promise-card";
+import { PromisesCard } from "./promises-card";
 import { StandDownCard } from "./stand-down-card";
 import { TakeCard } from "./take-card";
 
 const FORMS = [
   "alerts.bar",
   "alerts.undo",
+  "alerts.escalate",
+  "alerts.answer",
   "alerts.take",
+  "alerts.renew",
+  "alerts.passOn",
   "alerts.heard",
   "alerts.standDown",
-  "alerts.ask",
   "alerts.said",
   "playbook.step",
   "playbook.said",
@@ -55,13 +59,14 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
           {writesFirst ? [heard, answer] : [answer, heard]}
-          {isRunning && alert.ask ? <AskCard data={data} /> : null}
+          {isRunning && wasCalled && alert.takenById !== data.viewerId ? <AnswerCard data={data} /> : null}
           {data.playbook ? <PlaybookCard playbook={data.playbook} zone={alert.hostZone} now={now} /> : null}
-          {isRunning && data.can.standDown && !alert.ask ? <StandDownCard data={data} /> : null}
+          {isRunning && data.can.standDown ? <StandDownCard data={data} /> : null}
         </div>
         <div className="alert-side">
           <CalledCard alert={alert} now={now} />
           {data.calls ? <CallsCard calls={data.calls} zone={alert.hostZone} now={now} /> : null}
+          <PromisesCard alert={alert} />
           <CourseCard alert={alert} />
         </div>
       </div>
@@ -73,6 +78,6 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
 function Answer({ data }: { data: AlertData }) {
   const { alert } = data;
   if (alert.state === "stood_down") return <OutcomeCard alert={alert} />;
-  if (alert.state === "taken") return <PromiseCard alert={alert} viewerId={data.viewerId} now={data.now} />;
+  if (alert.state === "taken") return <PromiseCard data={data} />;
   return data.can.take ? <TakeCard data={data} /> : null;
 }

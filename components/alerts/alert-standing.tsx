@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Elapsed } from "@/components/ui/elapsed";
 import type { AlertData } from "@/lib/web/alerts/loaders";
+import { EscalateForm } from "./escalate-form";
+import { LadderLine } from "./ladder-line";
 import { UnansweredFor } from "./unanswered-for";
 import { UndoForm } from "./undo-form";
 
@@ -17,14 +20,22 @@ export function AlertStanding({ data, isAlone }: { data: AlertData; isAlone: boo
       </output>
       {waits ? (
         <p className="standing-since">
-          <UnansweredFor since={alert.raisedAt} now={now} />
+          {alert.lapsedAt ? (
+            t.rich("lapsedSince", { time: () => <Elapsed since={alert.lapsedAt ?? now} now={now} /> })
+          ) : (
+            <UnansweredFor since={alert.raisedAt} now={now} />
+          )}
         </p>
       ) : null}
+      {alert.ladder ? <LadderLine ladder={alert.ladder} now={now} /> : null}
       {waits && alert.called.length === 0 ? (
         <p className="notice notice-warn">{t(isAlone ? "alone" : "nobody")}</p>
       ) : null}
       {canUndo ? (
         <UndoForm alertId={alert.id} formKey={data.keys.undo} until={alert.undoUntil} now={now} />
+      ) : null}
+      {data.can.escalate && !canUndo ? (
+        <EscalateForm alertId={alert.id} formKey={data.keys.escalate} />
       ) : null}
     </section>
   );
@@ -39,5 +50,6 @@ function Sentence({ data: { alert, viewerId } }: { data: AlertData }) {
   const told = alert.called.length;
   // Who looks at this page has it open, though their stream may open a moment later.
   const here = alert.called.filter((person) => person.isHere || person.userId === viewerId).length;
-  return told === 0 ? t("nobodyTold") : t("waiting", { told, here });
+  const coming = alert.called.filter(({ answer }) => answer === "coming").length;
+  return told === 0 ? t("nobodyTold") : t("waiting", { told, here, coming });
 }

@@ -1,13 +1,15 @@
 import { Phone } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
-import type { AlertView, Called } from "@/lib/alerts/alert-view";
+import type { AlertView, AnswerView, Called } from "@/lib/alerts/alert-view";
 import { isDamaged } from "@/lib/crypto/damaged";
+import { label } from "@/lib/vocabulary/labels";
+import { Deliveries } from "./deliveries";
 
-/** Who was called, what has reached them, and the number to ring when nothing has. */
+/** Who was called, what they said, what has reached them, and the number to ring when nothing has. */
 export function CalledCard({ alert, now }: { alert: AlertView; now: string }) {
   const t = useTranslations("alerts.people");
   if (alert.called.length === 0) return null;
@@ -20,16 +22,38 @@ export function CalledCard({ alert, now }: { alert: AlertView; now: string }) {
               <SealedText value={person.name} />
             </span>
             <PhoneLink person={person} />
-            <span className="sub">
-              {person.isHere ? <Tag tone="good">{t("here")}</Tag> : null}{" "}
-              <Reached person={person} zone={alert.hostZone} now={now} />
-              <MailState person={person} />
+            <span className="sub called-marks">
+              <AnswerTag answer={person.answer} />
+              {person.isHere ? <Tag tone="good">{t("here")}</Tag> : null}
+              <span>
+                <Reached person={person} zone={alert.hostZone} now={now} />
+              </span>
             </span>
+            <Said answers={person.answers} zone={alert.hostZone} />
+            <Deliveries person={person} zone={alert.hostZone} />
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+const TONES = { coming: "good", cannot: "warn", seen: "plain" } as const;
+
+function AnswerTag({ answer }: { answer: Called["answer"] }) {
+  const locale = useLocale();
+  return answer ? <Tag tone={TONES[answer]}>{label("alert_answer", answer, locale)}</Tag> : null;
+}
+
+/** What they said in words, each answer that had any. */
+function Said({ answers, zone }: { answers: AnswerView[]; zone: string }) {
+  return answers
+    .filter(({ word }) => word !== null)
+    .map(({ word, at }) => (
+      <span key={at} className="sub" dir="auto">
+        “<SealedText value={word} />” <MomentText value={at} zone={zone} year={false} />
+      </span>
+    ));
 }
 
 function PhoneLink({ person }: { person: Called }) {
@@ -52,17 +76,3 @@ function Reached({ person, zone, now }: { person: Called; zone: string; now: str
   if (person.shownAt) return t.rich("shown", { moment: when(person.shownAt) });
   return t("notSeen");
 }
-
-function MailState({ person: { mail } }: { person: Called }) {
-  const t = useTranslations("alerts.people.mail");
-  return mail ? ` · ${t(MAIL[mail.state] ?? "sent", { count: mail.attempts })}` : null;
-}
-
-/** What is said of a mail; whatever comes after it was accepted is "sent". */
-const MAIL: Partial<Record<string, "queued" | "sending" | "retrying" | "failed" | "skipped">> = {
-  queued: "queued",
-  sending: "sending",
-  failed_retrying: "retrying",
-  failed_final: "failed",
-  skipped: "skipped",
-};

@@ -14,7 +14,10 @@ export function CourseCard({ alert }: { alert: AlertView }) {
     <Card id="course" title={t("title")}>
       <ol className="course">
         {courseOf(alert).map((entry) => (
-          <li key={`${entry.kind} ${entry.at} ${entry.name} ${entry.about}`} data-kind={entry.kind}>
+          <li
+            key={`${entry.kind} ${entry.at} ${entry.name} ${entry.about} ${entry.code}`}
+            data-kind={entry.kind}
+          >
             <span>
               <Line entry={entry} />
             </span>
@@ -32,6 +35,8 @@ function Line({ entry: { kind, name, about, step, round, code } }: { entry: Cour
   const t = useTranslations("alerts.timeline");
   const locale = useLocale();
   if (kind === "raised" && name === null) return t("raisedByRule");
+  if (kind === "stand_down_refused" && code === "withdrawn")
+    return t("stand_down_withdrawn", { name: name ?? "" });
   if (kind === "report_joined" && name === null) return t("report_joined_rule");
   if (kind === "lapsed" && code === "open") return t("lapsed_open", { name: about ?? name ?? "" });
   const said = code === null ? "" : wordFor(kind, code, locale);
@@ -50,5 +55,7 @@ function wordFor(kind: CourseEntry["kind"], code: string, locale: Locale): strin
   if (kind === "answered") return label("alert_answer", code as Code<"alert_answer">, locale);
   if (kind === "severity_raised") return label("alert_severity", code as Code<"alert_severity">, locale);
   if (kind === "stand_down_asked") return label("alert_outcome", code as Code<"alert_outcome">, locale);
+  if (kind === "sent" || kind === "failed")
+    return label("channel_kind", code as Code<"channel_kind">, locale);
   return "";
 }

@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Countdown } from "@/components/ui/countdown";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Elapsed } from "@/components/ui/elapsed";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
-import type { AlertView } from "@/lib/alerts/alert-view";
+import { zoneName } from "@/lib/i18n/zone-name";
+import type { AlertData } from "@/lib/web/alerts/loaders";
+import { inAnHour } from "./in-an-hour";
+import { PassOnForm } from "./pass-on-form";
+import { RenewForm } from "./renew-form";
 
-type PromiseCardProps = { alert: AlertView; viewerId: string; now: string };
-
-/** Who has it, what they will do, and the clock of their promise. */
-export function PromiseCard({ alert, viewerId, now }: PromiseCardProps) {
+/** Who has it, what they will do, the clock of their promise, and how it goes on: renewed, or passed to a colleague. */
+export function PromiseCard({ data }: { data: AlertData }) {
   const t = useTranslations("alerts.promise");
+  const { alert, viewerId, now } = data;
   const { promisedBy } = alert;
   const hasLapsed = promisedBy !== null && Date.parse(promisedBy) <= Date.parse(now);
   const lapsedFor = () => <Elapsed since={promisedBy ?? now} now={now} />;
@@ -43,6 +47,29 @@ export function PromiseCard({ alert, viewerId, now }: PromiseCardProps) {
           </>
         ) : null}
       </dl>
+      {data.can.renew || data.can.passOn ? <GoesOn data={data} /> : null}
     </Card>
+  );
+}
+
+function GoesOn({ data }: { data: AlertData }) {
+  const t = useTranslations("alerts.renew");
+  const me = useTranslations("alerts.take");
+  const zones = useTranslations("common");
+  const { alert, viewerId, now } = data;
+  const times = { zone: zoneName(zones, alert.hostZone, now), inAnHour: inAnHour(now, alert.hostZone) };
+  const others = data.owners.filter(({ id }) => id !== viewerId);
+  const choices = data.can.renew ? others : [{ id: viewerId, name: me("me") }, ...others];
+  return (
+    <div className="mt-3 grid gap-2">
+      {data.can.renew ? (
+        <Disclosure summary={t("title")}>
+          <RenewForm alertId={alert.id} formKey={data.keys.renew} {...times} />
+        </Disclosure>
+      ) : null}
+      {data.can.passOn && choices.length > 0 ? (
+        <PassOnForm alertId={alert.id} formKey={data.keys.passOn} others={choices} {...times} />
+      ) : null}
+    </div>
   );
 }

@@ -17,17 +17,18 @@ type StandDownFormProps = {
   outcomes: { code: string; label: string }[];
   /** Somebody should rather take it: the form opens when asked. */
   folded: boolean;
-  /** From Critical on a second person must agree; where there is none, a reason is asked for. */
-  needsSecond: boolean;
+  /** From Critical on: a second person agrees, or, where there is nobody, a reason and an hour. */
+  second: "no" | "colleague" | "alone";
 };
 
 /** *Stand down*: only a person ends an alert, and says how it came out. */
-export function StandDownForm({ alertId, formKey, outcomes, folded, needsSecond }: StandDownFormProps) {
+export function StandDownForm({ alertId, formKey, outcomes, folded, second }: StandDownFormProps) {
   const t = useTranslations("alerts.standDown");
   const [state, submit] = useActionState(standDownAlert, idle);
   const form = (
     <form action={submit} className="form">
-      <p className="text-ink-2">{t(needsSecond ? "leadSecond" : "lead")}</p>
+      <p className="text-ink-2">{t("lead")}</p>
+      {second === "no" ? null : <p className="notice notice-warn">{t(`second.${second}`)}</p>}
       <ErrorSummary state={state} scope="down" />
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="key" value={formKey} />
@@ -48,7 +49,7 @@ export function StandDownForm({ alertId, formKey, outcomes, folded, needsSecond 
         maxLength={4000}
         optional
       />
-      {needsSecond ? (
+      {second === "alone" ? (
         <TextAreaField
           name="reason"
           label={t("reason")}
@@ -57,7 +58,7 @@ export function StandDownForm({ alertId, formKey, outcomes, folded, needsSecond 
           scope="down"
           rows={2}
           maxLength={1000}
-          optional
+          required
         />
       ) : null}
       <div>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { zoneName } from "@/lib/i18n/zone-name";
 import type { AlertData } from "@/lib/web/alerts/loaders";
+import { inAnHour } from "./in-an-hour";
 import { TakeForm } from "./take-form";
 
 /** Where somebody takes the alert. */
@@ -15,18 +16,10 @@ export function TakeCard({ data }: { data: AlertData }) {
       <TakeForm
         alertId={alert.id}
         formKey={data.keys.take}
+        others={data.owners.filter(({ id }) => id !== data.viewerId)}
         zone={zoneName(zones, alert.hostZone, now)}
         inAnHour={inAnHour(now, alert.hostZone)}
       />
     </Card>
   );
-}
-
-/** An hour from now on the clock of the place, as date and time fields hold it. */
-function inAnHour(now: string, zone: string): { day: string; time: string } {
-  const moment = Temporal.Instant.from(now).add({ hours: 1 }).toZonedDateTimeISO(zone);
-  return {
-    day: moment.toPlainDate().toString(),
-    time: moment.toPlainTime().toString({ smallestUnit: "minute" }),
-  };
 }

@@ -2,34 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { DateTimeField } from "@/components/ui/date-time-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormStatus } from "@/components/ui/form-status";
-import { RadioGroupField } from "@/components/ui/radio-group-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-area-field";
 import { takeAlert } from "@/lib/web/alerts/actions";
 import { idle } from "@/lib/web/form-state";
+import { PromiseFields, type PromiseTimes } from "./promise-fields";
 
-type TakeFormProps = {
+type TakeFormProps = PromiseTimes & {
   alertId: string;
   formKey: string;
-  /** What the clock of the host state is called. */
-  zone: string;
-  /** `YYYY-MM-DD` and `HH:MM` there. */
-  inAnHour: { day: string; time: string };
+  /** Colleagues who have said that they are coming: one of them may be given it. */
+  others: { id: string; name: string }[];
 };
 
-/** *Take*: what somebody will do, and by when. */
-export function TakeForm({ alertId, formKey, zone, inAnHour }: TakeFormProps) {
+/** *Take*: who has it, what they will do, and by when. */
+export function TakeForm({ alertId, formKey, others, ...times }: TakeFormProps) {
   const t = useTranslations("alerts.take");
   const [state, submit] = useActionState(takeAlert, idle);
-  const whens = [
-    { value: "30", label: t("minutes", { minutes: 30 }) },
-    { value: "60", label: t("hours", { hours: 1 }) },
-    { value: "180", label: t("hours", { hours: 3 }) },
-    { value: "other", label: t("other") },
-  ];
   return (
     <form action={submit} className="form take-form">
       <ErrorSummary state={state} scope="take" />
@@ -37,36 +28,18 @@ export function TakeForm({ alertId, formKey, zone, inAnHour }: TakeFormProps) {
       {state.status === "refused" ? <a href={`/alerts/${alertId}`}>{t("reload")}</a> : null}
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="key" value={formKey} />
-      <TextAreaField
-        name="plan"
-        label={t("plan")}
-        hint={t("planHint")}
-        state={state}
-        scope="take"
-        rows={2}
-        maxLength={4000}
-        required
-      />
-      <RadioGroupField
-        name="within"
-        label={t("within")}
-        choices={whens}
-        defaultValue="60"
-        state={state}
-        scope="take"
-        inline
-      />
-      <div className="take-other">
-        <DateTimeField
-          name="by"
-          label={t("by")}
-          zone={zone}
-          defaultValue={inAnHour.day}
-          defaultTime={inAnHour.time}
+      {others.length > 0 ? (
+        <SelectField
+          name="ownerId"
+          label={t("owner")}
+          hint={t("ownerHint")}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={t("me")}
           state={state}
           scope="take"
         />
-      </div>
+      ) : null}
+      <PromiseFields {...times} state={state} scope="take" />
       <SubmitButton kind="alarm" size="wide">
         {t("submit")}
       </SubmitButton>

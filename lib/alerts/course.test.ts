@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { courseOf } from "./course.ts";
 
 const NIGHT = "2022-12-29T0";
-const nobody = { shownAt: null, openedAt: null };
+const nobody = { shownAt: null, openedAt: null, deliveries: [] };
 
 const alert = (told: Partial<Parameters<typeof courseOf>[0]>): Parameters<typeof courseOf>[0] => ({
   raisedAt: `${NIGHT}3:00:00.000Z`,

@@ -142,7 +142,7 @@ async function carryOut(tx: Tx, of: OfCase, waiting: Waiting, agreedBy: string |
 }
 
 /** Whether the organisation has anybody else who could agree. */
-async function hasSecond(tx: Tx, access: Standing): Promise<boolean> {
+export async function hasSecond(tx: Tx, access: Pick<Standing, "orgId" | "actorId">): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from member where org_id = ${access.orgId}::uuid and id <> ${access.actorId}::uuid and status = 'active'
       and roles && ${[...WHO_STANDS_DOWN]}::text[] limit 1`;

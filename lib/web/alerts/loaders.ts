@@ -7,6 +7,7 @@ import { mayDo } from "../../access/roles.ts";
 import type { AlertView } from "../../alerts/alert-view.ts";
 import { findAlert } from "../../alerts/find-alert.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
+import { hasSecond } from "../../alerts/stand-down-ask.ts";
 import { findCaseHeader } from "../../cases/header.ts";
 import { recentCases, type ShortCase } from "../../cases/recent.ts";
 import { clock } from "../../db/unit.ts";
@@ -33,6 +34,8 @@ export type AlertData = {
   can: AlertRights;
   /** To whom the alert can be given: who may take it and has answered that they are coming. */
   owners: { id: string; name: string }[];
+  /** Whether there is anybody else who could agree to its end. */
+  hasSecond: boolean;
   /** Without a mail server alerts ring only in open windows. */
   hasMail: boolean;
   /** One a form, so that none is done twice. */
@@ -64,8 +67,7 @@ const FORMS = [
   "heard",
   "take",
   "standDown",
-  "coming",
-  "cannot",
+  "answer",
   "escalate",
   "renew",
   "passOn",
@@ -83,6 +85,8 @@ export const loadAlert = cache(
       if (!alert || !header) return null;
       return {
         alert,
+        // Asked only where a second person must agree.
+        hasSecond: !alert.needsSecond || (await hasSecond(tx, { orgId: actor.orgId, actorId: actor.userId })),
         caseName: header.name,
         viewerId: actor.userId,
         can: rightsOf(actor, alert),

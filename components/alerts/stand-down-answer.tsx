@@ -8,24 +8,24 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { agreeStandDown, refuseStandDown } from "@/lib/web/alerts/actions";
 import { idle } from "@/lib/web/form-state";
 
-type AskFormProps = {
+type StandDownAnswerProps = {
   alertId: string;
   askId: string;
   formKey: string;
-  act: "agree" | "refuse" | "withdraw";
+  answer: "agree" | "refuse" | "takeBack";
 };
 
-/** One answer to who asked for the end of an alert. */
-export function AskForm({ alertId, askId, formKey, act }: AskFormProps) {
-  const t = useTranslations("alerts.ask");
-  const [state, submit] = useActionState(act === "agree" ? agreeStandDown : refuseStandDown, idle);
+/** A word on an end that somebody asked for: yes, no, or, of whoever asked, taken back. */
+export function StandDownAnswer({ alertId, askId, formKey, answer }: StandDownAnswerProps) {
+  const t = useTranslations("alerts.standDown");
+  const [state, submit] = useActionState(answer === "agree" ? agreeStandDown : refuseStandDown, idle);
   return (
-    <form action={submit} className="mb-2">
-      <ErrorSummary state={state} scope={act} />
+    <form action={submit}>
+      <ErrorSummary state={state} scope={answer} />
       <input type="hidden" name="alertId" value={alertId} />
       <input type="hidden" name="askId" value={askId} />
       <input type="hidden" name="key" value={formKey} />
-      <SubmitButton {...(act === "agree" ? {} : { kind: "plain" })}>{t(act)}</SubmitButton>
+      <SubmitButton kind={answer === "agree" ? "primary" : "plain"}>{t(answer)}</SubmitButton>
       <FormStatus state={state} />
     </form>
   );

@@ -1,0 +1,8 @@
+/** An hour from now on the clock of the place, as date and time fields hold it. */
+export function inAnHour(now: string, zone: string): { day: string; time: string } {
+  const moment = Temporal.Instant.from(now).add({ hours: 1 }).toZonedDateTimeISO(zone);
+  return {
+    day: moment.toPlainDate().toString(),
+    time: moment.toPlainTime().toString({ smallestUnit: "minute" }),
+  };
+}
