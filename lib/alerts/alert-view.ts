@@ -51,7 +51,6 @@ export type Called = {
   answers: AnswerView[];
   /** The newest of each of their channels first. */
   deliveries: DeliveryView[];
-  mail: { state: string; attempts: number } | null;
 };
 
 export type PromiseView = {

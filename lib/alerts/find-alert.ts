@@ -146,7 +146,6 @@ function peopleOf(tx: Tx, row: AlertRow): Promise<PersonRow[]> {
 function calledOf({ sealer, ops }: Opening, person: PersonRow, rows: AlertRows): Called {
   const answers = rows.answers.filter(({ userId }) => userId === person.id);
   const deliveries = rows.deliveries.filter(({ userId }) => userId === person.id);
-  const mail = deliveries.find(({ kind }) => kind === "email");
   return {
     userId: person.id,
     name: ops.open("member.name", person.id, person.name),
@@ -158,7 +157,6 @@ function calledOf({ sealer, ops }: Opening, person: PersonRow, rows: AlertRows):
     answer: whatCounts(answers),
     answers: answers.map((answer) => answerOf(sealer, answer)),
     deliveries: deliveries.map(({ userId: _, ...delivery }) => delivery),
-    mail: mail ? { state: mail.state, attempts: mail.attempts } : null,
   };
 }
 
