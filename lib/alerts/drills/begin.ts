@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "../../audit/events.ts";
 import { newId } from "../../db/id.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
-import { publish } from "../../live/publish.ts";
+import { publishToAll } from "../../live/publish.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { enqueueDrill } from "../delivery/enqueue.ts";
 
@@ -33,8 +33,8 @@ export async function beginDrill(
   const userIds = members.map((member) => member.id);
   for (const told of userIds) {
     await tx.$executeRaw`insert into drill_answer (org_id, id, drill_id, user_id) values (${orgId}::uuid, ${newId()}::uuid, ${id}::uuid, ${told}::uuid)`;
-    await publish(tx, "drill.begun", { userId: told, subjectId: id });
   }
+  await publishToAll(tx, "drill.begun", userIds, id);
   await enqueueDrill(tx, id, userIds);
   await recordAudit(tx, {
     action: "drill.begun",

@@ -3,27 +3,7 @@ import { recordAudit } from "../../audit/events.ts";
 import { vaultOf } from "../../crypto/vault.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
 import type { OrganisationAccess } from "../../organisations/admin.ts";
-
-/** The rules of the program that raise alerts, as the organisation knows them. */
-export const ALERT_RULES = [
-  "level_imminent",
-  "level_critical",
-  "shield_fallen",
-  "departure_passed",
-  "contact_overdue",
-  "moved_to_border",
-  "deadline_near",
-  "deadline_missed",
-] as const;
-
-export type AlertRule = (typeof ALERT_RULES)[number];
-
-/** Whether a rule raises alerts here. One that nobody has touched is on. */
-export async function isRuleOn(tx: Tx, rule: AlertRule): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ is_on: boolean }[]>`
-    select is_on from alert_rule where org_id = ${unitOf(tx).orgId}::uuid and rule = ${rule}`;
-  return row?.is_on ?? true;
-}
+import { ALERT_RULES, type AlertRule } from "../rules.ts";
 
 /** `changed`: who turned it on or off last, and when (ISO); null where nobody has. */
 export type AlertRuleState = { rule: AlertRule; isOn: boolean; changed: { by: string; at: string } | null };

@@ -32,16 +32,17 @@ type Row = { id: string; teams: string[] | null; rotas: string[] | null };
 /** Who can be called now, by which kinds of channel, in which teams and rotas. */
 export async function reachNow(tx: Tx): Promise<Reach> {
   const { orgId } = unitOf(tx);
-  const [rows, channels] = await Promise.all([
-    tx.$queryRaw<Row[]>`
-      select m.id,
-        (select array_agg(t.team_id) from team_member t where t.org_id = m.org_id and t.user_id = m.id
-          and (t.ends_at is null or t.ends_at > amparo_now())) as teams,
-        (select array_agg(p.rota_id) from rota_person p join rota r on r.org_id = p.org_id and r.id = p.rota_id
-          where p.org_id = m.org_id and p.user_id = m.id and r.ended_at is null) as rotas
-      from member m where m.org_id = ${orgId}::uuid and m.status = 'active' and m.roles && ${WHO_SEES_CASES}::text[]`,
-    reachability(tx),
-  ]);
+  const rows = await tx.$queryRaw<Row[]>`
+    select m.id,
+      (select array_agg(t.team_id) from team_member t where t.org_id = m.org_id and t.user_id = m.id
+        and (t.ends_at is null or t.ends_at > amparo_now())) as teams,
+      (select array_agg(p.rota_id) from rota_person p join rota r on r.org_id = p.org_id and r.id = p.rota_id
+        where p.org_id = m.org_id and p.user_id = m.id and r.ended_at is null) as rotas
+    from member m where m.org_id = ${orgId}::uuid and m.status = 'active' and m.roles && ${WHO_SEES_CASES}::text[]`;
+  const channels = await reachability(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return {
     people: new Map(rows.map(({ id }) => [id, channels.get(id)?.kinds ?? []])),
     teams: grouped(rows, "teams"),

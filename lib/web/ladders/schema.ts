@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ALERT_RULES } from "../../alerts/ladder/alert-rules.ts";
 import type { LadderTarget } from "../../alerts/ladder/model.ts";
 import type { Holders } from "../../alerts/ladder/policy-edit.ts";
+import { ALERT_RULES } from "../../alerts/rules.ts";
 import type { Severity } from "../../alerts/severity.ts";
 import { codeOf, codesOf } from "../../vocabulary/codes.ts";
 import { choicesOf, line, versionField } from "../auth/fields.ts";
