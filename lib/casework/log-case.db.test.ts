@@ -141,15 +141,13 @@ describe("a case that was logged", () => {
       "select tablename as name from pg_tables where schemaname = 'public'",
     );
     expect(tables.length).toBeGreaterThan(40);
+    const written = secret.flatMap((word) => [word, Buffer.from(word).toString("hex")]);
     for (const { name } of tables) {
-      for (const word of secret) {
-        const hex = Buffer.from(word).toString("hex");
-        const rows = await asSuperuser(
-          `select 1 from "${name}" t where position($1 in t::text) > 0 or position($2 in t::text) > 0`,
-          [word, hex],
-        );
-        expect(rows.length, `${name} holds what was typed`).toBe(0);
-      }
+      const rows = await asSuperuser(
+        `select 1 from "${name}" t where exists (select 1 from unnest($1::text[]) as w where position(w in t::text) > 0)`,
+        [written],
+      );
+      expect(rows.length, `${name} holds what was typed`).toBe(0);
     }
   });
 
