@@ -69,7 +69,15 @@ const CASEWORK: Permission[] = [
 
 /** Deny by default: what is not written here is refused. An admin without a casework role sees no case. */
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["member:manage", "organisation:settings", "rule:manage", "rota:manage", "status:view", "playbook:manage", ...WATCH],
+  admin: [
+    "member:manage",
+    "organisation:settings",
+    "rule:manage",
+    "rota:manage",
+    "status:view",
+    "playbook:manage",
+    ...WATCH,
+  ],
   supervisor: [...CASEWORK, "rota:manage", "playbook:manage", ...WATCH],
   caseworker: CASEWORK,
   legal: [...CASEWORK, "rule:confirm", "stay:confirm"],

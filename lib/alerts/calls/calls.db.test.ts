@@ -6,12 +6,13 @@ import { changeOfficeOnce } from "../../casework/change-directory.ts";
 import { addFacility } from "../../custody/facilities.ts";
 import { bareFacility } from "../../custody/facility.ts";
 import { withActor } from "../../db/client.ts";
+import { ok } from "../../result.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { moveTestClock } from "../../testing/test-clock.ts";
 import { changeAlert } from "../../web/alerts/change-alert.ts";
 import { raise } from "../raise.ts";
-import { standDown } from "../stand-down.ts";
+import { endAlert } from "../stand-down.ts";
 import { claimLine, endCall, releaseCall } from "./call.ts";
 import type { CallResult } from "./call-results.ts";
 import { callsDue } from "./due.ts";
@@ -59,11 +60,19 @@ async function anEntry(fields = prosecutor(), actor = org.founder): Promise<stri
 
 async function anAlert(actor = org.founder, access: "team" | "restricted" = "team"): Promise<string> {
   const { caseId } = await aCase(actor, org.teamId, { access });
-  return withActor(actor, async (tx) => {
+  const alertId = await withActor(actor, async (tx) => {
     const may = await requireAccess(tx, actor, "alert:raise", caseId);
     const raised = await raise(tx, may, { kind: "removal_now", knownOn: "2026-11-28" });
     return raised.ok ? raised.value.alertId : "";
   });
+  // Who is called is let in; of these nobody else was.
+  if (access === "restricted")
+    await withActor(
+      actor,
+      (tx) =>
+        tx.$executeRaw`update case_member set ends_at = amparo_now() where case_id = ${caseId}::uuid and level = 'alert'`,
+    );
+  return alertId;
 }
 
 const rings = (actor: Actor, alertId: string, entryId: string, isKnowing = false) => {
@@ -97,7 +106,8 @@ const standsDown = (actor: Actor, alertId: string) =>
     actor,
     { alertId, key: randomUUID() },
     { permission: "alert:standDown", event: "alert.stood_down" },
-    (tx, access) => standDown(tx, access, alertId, { outcome: "released", note: null }),
+    async (tx, access) =>
+      ok(await endAlert(tx, access, alertId, access.actorId, { outcome: "released", note: null })),
   );
 
 async function lineOf(actor: Actor, alertId: string, entryId: string): Promise<CallLine> {
@@ -267,7 +277,6 @@ describe("what is seen across cases", () => {
       lastBy: "Dana Founder",
     });
     const seen = await lineOf(timur, here, entryId);
-    // He was paged to the open one; the restricted one calls its members alone.
     expect(seen.elsewhere?.count).toBe(1);
     expect(seen.calls).toEqual([]);
   });
@@ -282,7 +291,7 @@ describe("what is seen across cases", () => {
     const told = await withActor(
       outsider,
       (tx) => tx.$queryRaw<{ kind: string; subject_id: string; case_id: string | null }[]>`
-        select kind, subject_id, case_id from live_event where user_id = ${outsider.userId}::uuid`,
+        select kind, subject_id, case_id from live_event where user_id = ${outsider.userId}::uuid and subject_id = ${entryId}::uuid`,
       { readOnly: true },
     );
     expect(told).toEqual([{ kind: "alert.changed", subject_id: entryId, case_id: null }]);

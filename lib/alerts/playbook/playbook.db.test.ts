@@ -14,7 +14,7 @@ import { moveTestClock } from "../../testing/test-clock.ts";
 import type { Code } from "../../vocabulary/codes.ts";
 import { changeAlert } from "../../web/alerts/change-alert.ts";
 import { raise } from "../raise.ts";
-import { standDown } from "../stand-down.ts";
+import { endAlert } from "../stand-down.ts";
 import { addItem, editItem, type ItemFields, leaveOut, moveItem, removeItem } from "./edit.ts";
 import { levelLines } from "./merge.ts";
 import { type PlaybookStep, playbookOf, playbookOnAlert } from "./on-alert.ts";
@@ -190,7 +190,8 @@ describe("an action on an alert", () => {
       timur,
       { alertId, key: randomUUID() },
       { permission: "alert:standDown", event: "alert.stood_down" },
-      (tx, access) => standDown(tx, access, alertId, { outcome: "released", note: null }),
+      async (tx, access) =>
+        ok(await endAlert(tx, access, alertId, access.actorId, { outcome: "released", note: null })),
     );
     expect(await does(timur, "claim", alertId)).toEqual({ ok: false, error: "over" });
     expect((await finishes(timur, alertId, "At the last minute")).ok).toBe(true);
