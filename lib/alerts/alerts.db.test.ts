@@ -94,7 +94,7 @@ test("an alert is taken back within its ten seconds by who raised it, and not af
   expect((await undoAs(org.founder, first)).ok).toBe(true);
   const undone = await withActor(colleague, (tx) => findAlert(tx, first.alertId));
   expect(undone).toMatchObject({ state: "stood_down", isUndone: true });
-  expect(undone?.called.map((each) => each.mail?.state)).toEqual(["skipped", "skipped"]);
+  expect(undone?.called.map((each) => each.deliveries[0]?.state)).toEqual(["skipped", "skipped"]);
   const second = await anAlert();
   await setTestClock(database.urls.owner, Temporal.Duration.from({ seconds: 11 }));
   expect(await undoAs(org.founder, second)).toEqual({ ok: false, error: "tooLate" });
