@@ -55,9 +55,10 @@ export function useAlarm(live: LiveState): string {
     return () => clearTimeout(timer);
   }, [said]);
 
+  const lockedCall = live.hasLockedAlert ? live.lockedCalls : null;
   useEffect(() => {
-    if (live.hasLockedAlert) alarm();
-  }, [live.hasLockedAlert]);
+    if (lockedCall !== null) alarm();
+  }, [lockedCall]);
 
   const ringsOn = live.waiting.some((alert) => alert.isCalled && alert.severity === "imminent");
   useEffect(() => {

@@ -122,6 +122,7 @@ export class LiveLink {
         this.#pollLater(LOST_MS);
       },
       event: (event) => {
+        if (event.kind === "alert.raised" && this.#state.line === "locked") this.#countLocked();
         if (/^(alert|drill)\./.test(event.kind) && event.kind !== "alert.seen") void this.look();
         this.#tell(event);
       },
@@ -142,6 +143,12 @@ export class LiveLink {
     if (wasOffline && answer.kind === "open" && !this.#isStreamOpen && this.#stream?.seemsOpen)
       this.#comeBack();
     this.#pollLater(this.#failures > 0 && this.#state.line === "open" ? DOUBT_MS : undefined);
+  }
+
+  /** Which alert calls is not said behind a lock; that one does, again, is. */
+  #countLocked(): void {
+    this.#become({ ...this.#state, lockedCalls: this.#state.lockedCalls + 1 });
+    this.#post({ type: "state", state: this.#state });
   }
 
   #comeBack(): void {

@@ -8,6 +8,8 @@ export type LiveState = WaitingNow & {
   line: Line;
   /** Locked, and an alert waits: all that a locked screen may say. */
   hasLockedAlert: boolean;
+  /** How often this person was called while it was locked. */
+  lockedCalls: number;
 };
 
 /** What came over the stream: an id and a kind. */
@@ -19,6 +21,7 @@ export const NOTHING: LiveState = {
   now: "",
   line: "starting",
   hasLockedAlert: false,
+  lockedCalls: 0,
 };
 
 /** The later of two readings, by the server's clock. */
