@@ -4,7 +4,7 @@ import { aCase, aMember, aTeam, type TestOrganisation } from "../../../lib/testi
 import { signedIn } from "../crew.ts";
 
 /** A team all of whom have Amparo open, each in several browsers; the one who raises has none. */
-export type Audience = { raiser: Actor; caseId: string; cookies: string[] };
+export type Audience = { raiser: Actor; teamId: string; cookies: string[] };
 
 /** So many people of one team, signed in so many times each. */
 export async function anAudience(
@@ -19,17 +19,21 @@ export async function anAudience(
     const actor = await aMember(organisation, { teamId, name: `Listener ${index}` });
     for (let browser = 0; browser < browsers; browser += 1) cookies.push(await signedIn(actor, secret));
   }
-  const { caseId } = await aCase(raiser, teamId);
-  return { raiser, caseId, cookies };
+  return { raiser, teamId, cookies };
 }
 
-/** A team of so many and a case of theirs: an alert on it calls exactly them. */
-export type Called = { orgId: string; caseId: string; teamId: string };
+/** A team of so many: an alert on a case of theirs calls exactly them first. */
+export type Called = { maker: Actor; teamId: string };
 
 export async function aCalledTeam(organisation: TestOrganisation, people: number): Promise<Called> {
   const teamId = await aTeam(organisation, `Team ${newId()}`);
   const members: Actor[] = [];
   for (let index = 0; index < people; index += 1) members.push(await aMember(organisation, { teamId }));
-  const { caseId } = await aCase(members[0] as Actor, teamId);
-  return { orgId: organisation.id, caseId, teamId };
+  return { maker: members[0] as Actor, teamId };
+}
+
+/** Of one case only one alert of a kind is open; what comes later joins it. So each alert is about a case of its own. */
+export async function freshCase({ maker, teamId }: Called): Promise<{ orgId: string; caseId: string }> {
+  const { caseId } = await aCase(maker, teamId);
+  return { orgId: maker.orgId, caseId };
 }

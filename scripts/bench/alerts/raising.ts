@@ -4,7 +4,7 @@ import { raiseByRule } from "../../../lib/alerts/raise-by-rule.ts";
 import { changeCaseIn } from "../../../lib/casework/change-case.ts";
 import { withActor, withWorker } from "../../../lib/db/client.ts";
 import { clock } from "../../../lib/db/unit.ts";
-import type { Audience, Called } from "./people.ts";
+import { type Audience, freshCase } from "./people.ts";
 
 /** An alert that stands in the database; `at` is the moment before its commit was sent. */
 export type RaisedAt = { alertId: string; at: number };
@@ -12,8 +12,9 @@ export type RaisedAt = { alertId: string; at: number };
 const TODAY = () => new Date().toISOString().slice(0, 10);
 const LONG_MS = 60_000;
 
-/** As somebody raises it, with all that follows; no mail, so that only what leads to the screens is measured. */
-export function raiseAsPerson({ raiser, caseId }: Audience): Promise<RaisedAt> {
+/** As somebody raises it, with all that follows, on a case of its own. */
+export async function raiseAsPerson({ raiser, teamId }: Audience): Promise<RaisedAt> {
+  const { caseId } = await freshCase({ maker: raiser, teamId });
   const change = { caseId, permission: "alert:raise", event: "alert.raised" } as const;
   return withActor(
     raiser,
@@ -30,7 +31,7 @@ export function raiseAsPerson({ raiser, caseId }: Audience): Promise<RaisedAt> {
 
 /** As a rule of the program raises it: there is nothing to take back, so its messages are due at once. */
 export function raiseAsRule(
-  { orgId, caseId }: Called,
+  { orgId, caseId }: { orgId: string; caseId: string },
   severity: "high" | "imminent" = "high",
 ): Promise<RaisedAt> {
   return withWorker(
