@@ -14,6 +14,8 @@ type Shown = { title: string; body: string; tag: string; url: string };
 
 /** The browser's half of push: what a push service would hand to the service worker is handed to it through the DevTools protocol. */
 test.describe("push in the browser", () => {
+  // One browser, step after step: what is turned on in one is there in the next.
+  test.describe.configure({ mode: "serial" });
   let install: Install;
   let server: Awaited<ReturnType<typeof startBareServer>>;
   let database: pg.Client;
@@ -72,25 +74,9 @@ test.describe("push in the browser", () => {
 
   test("a browser that blocks messages says what to do", async ({ browser }) => {
     const other = await browser.newContext({ storageState: await context.storageState() });
+    // To allow nothing is to block everything.
+    await other.grantPermissions([], { origin: install.origin });
     const blocked = await other.newPage();
-    const protocol = await browser.newBrowserCDPSession();
-    const { targetInfos } = (await protocol.send("Target.getTargets")) as {
-      targetInfos: { url: string; browserContextId?: string }[];
-    };
-    await blocked.goto(`${install.origin}/account/channels`);
-    const mine = (
-      (await protocol.send("Target.getTargets")) as {
-        targetInfos: { targetId: string; browserContextId?: string }[];
-      }
-    ).targetInfos.find(
-      ({ browserContextId }) => !targetInfos.some((before) => before.browserContextId === browserContextId),
-    );
-    await protocol.send("Browser.setPermission", {
-      permission: { name: "notifications" },
-      setting: "denied",
-      origin: install.origin,
-      browserContextId: mine?.browserContextId,
-    });
     await blocked.goto(`${install.origin}/account/channels/new/web_push`);
     await expect(blocked.getByText(say("channels.browser.blocked"))).toBeVisible();
     await other.close();
@@ -122,15 +108,16 @@ test.describe("push in the browser", () => {
   test("the same push again takes its own place; one that cannot be read shows something, and leads home", async () => {
     const before = await shown(page);
     expect(before).toHaveLength(1);
-    await deliver(page, { ...(before[0] as Shown), body: "Open Amparo. Again." });
+    const [{ tag }] = before as [Shown];
+    await deliver(page, { ...before[0], body: "Open Amparo. Again." });
     await expect
       .poll(async () => (await shown(page)).map(({ body }) => body))
       .toEqual(["Open Amparo. Again."]);
     await deliver(page, "not what we send");
     await deliver(page, { title: "", body: 5, tag: null, url: "https://elsewhere.example/steal" });
-    await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(1);
-    for (const { title, url } of (await shown(page)).slice(1))
-      expect({ title, url }).toEqual({ title: "Amparo", url: "/" });
+    await expect.poll(async () => (await shown(page)).length).toBe(3);
+    for (const other of (await shown(page)).filter((each) => each.tag !== tag))
+      expect(other).toEqual({ title: "Amparo", body: "", tag: "", url: "/" });
   });
 
   test("nothing of ours stays in the browser", async () => {
@@ -167,7 +154,7 @@ async function aPush(database: pg.Client): Promise<string> {
   );
   await database.query(
     `insert into outbox (org_id, id, recipient_id, channel, channel_id, purpose, dedupe_key, state, deadline_at)
-     select org_id, $2, user_id, kind, id, 'verify', $2::text, 'accepted', now() + interval '1 hour' from channel where id = $1`,
+     select org_id, $2::uuid, user_id, kind, id, 'verify', $2::uuid::text, 'accepted', now() + interval '1 hour' from channel where id = $1`,
     [channel, message],
   );
   return message;
