@@ -12,6 +12,12 @@ export type ChannelSettings = {
   outboundAllow: readonly string[];
 };
 
+/** Where the worker says that it works, so that somebody outside calls when it stops saying so. Null: nobody is told. */
+export function parseHeartbeat(raw: RawSettings): { url: string } | null {
+  if (!raw.AMPARO_HEARTBEAT_URL) return null;
+  return { url: read(httpUrl("AMPARO_HEARTBEAT_URL", false), raw.AMPARO_HEARTBEAT_URL) };
+}
+
 const TELEGRAM = "https://api.telegram.org";
 const SHORTEST_SECRET = 32;
 

@@ -1,4 +1,4 @@
-import { type ChannelSettings, parseChannels } from "./env-channels.ts";
+import { type ChannelSettings, parseChannels, parseHeartbeat } from "./env-channels.ts";
 import {
   type DbUrls,
   type KeySettings,
@@ -31,6 +31,7 @@ export type Env = {
   readonly session: SessionSecrets;
   readonly mail: MailSettings | null;
   readonly channels: ChannelSettings;
+  readonly heartbeat: { readonly url: string } | null;
   readonly testing: TestSettings;
 };
 
@@ -43,6 +44,7 @@ const PARSERS: { [K in keyof Env]: (raw: RawSettings) => Env[K] } = {
   session: parseSession,
   mail: parseMail,
   channels: parseChannels,
+  heartbeat: parseHeartbeat,
   testing: parseTesting,
 };
 
@@ -87,5 +89,7 @@ export const sessionSecrets = (): SessionSecrets => group("session");
 export const mailSettings = (): MailSettings | null => group("mail");
 /** The gateways of the operator for messages that are no mail. */
 export const channelSettings = (): ChannelSettings => group("channels");
+/** Where to say that the worker works; null where nobody outside listens. */
+export const heartbeatSettings = (): Env["heartbeat"] => group("heartbeat");
 /** Whether this process may run on a database whose clock tests can move. */
 export const isTestClockAllowed = (): boolean => group("testing").testClock;

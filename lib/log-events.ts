@@ -25,6 +25,8 @@ export const EVENTS = {
   "worker.beat_failed": { code: "code" },
   "worker.task_failed": { task: "code", code: "code" },
   "worker.clock_differs": { ms: "count" },
+  "worker.ping_refused": { status: "count" },
+  "delivery.failed": { outboxId: "id", code: "code" },
   "mail.sent": { outboxId: "id" },
   "mail.failed": { outboxId: "id", code: "code" },
   "assessment.failed": { caseId: "id", code: "code" },

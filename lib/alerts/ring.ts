@@ -5,7 +5,7 @@ import type { ReminderKind } from "../deadlines/reminder-plan.ts";
 import { publish } from "../live/publish.ts";
 import { hostZone } from "../time/host-zone.ts";
 import { todayIn } from "../time/zone.ts";
-import { enqueueBellMails } from "./outbox.ts";
+import { enqueueBellMails } from "./delivery/enqueue.ts";
 import { raiseByRule } from "./raise-by-rule.ts";
 import { whoIsCalled } from "./recipients.ts";
 import { isRuleOn } from "./rules.ts";

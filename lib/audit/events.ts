@@ -86,6 +86,8 @@ export const AUDIT_ACTIONS = [
   "alert.stand_down_refused",
   "alert.stood_down",
   "alert.seen",
+  "delivery.sent_again",
+  "delivery.dismissed",
   "rota.added",
   "rota.changed",
   "rota.ended",

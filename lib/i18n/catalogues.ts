@@ -1,6 +1,7 @@
 // Written by `npx node lib/i18n/write-catalogues.ts` from the files in messages/; a test compares.
 import enAccount from "../../messages/en/account.json" with { type: "json" };
 import enAlerts from "../../messages/en/alerts.json" with { type: "json" };
+import enAnswer from "../../messages/en/answer.json" with { type: "json" };
 import enAuth from "../../messages/en/auth.json" with { type: "json" };
 import enBoard from "../../messages/en/board.json" with { type: "json" };
 import enCalendar from "../../messages/en/calendar.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enChannels from "../../messages/en/channels.json" with { type: "json" };
 import enCommon from "../../messages/en/common.json" with { type: "json" };
 import enCustody from "../../messages/en/custody.json" with { type: "json" };
 import enDeadlines from "../../messages/en/deadlines.json" with { type: "json" };
+import enDelivery from "../../messages/en/delivery.json" with { type: "json" };
 import enDocuments from "../../messages/en/documents.json" with { type: "json" };
 import enDrills from "../../messages/en/drills.json" with { type: "json" };
 import enErrors from "../../messages/en/errors.json" with { type: "json" };
@@ -41,6 +43,7 @@ import enUi from "../../messages/en/ui.json" with { type: "json" };
 import enWhy from "../../messages/en/why.json" with { type: "json" };
 import ruAccount from "../../messages/ru/account.json" with { type: "json" };
 import ruAlerts from "../../messages/ru/alerts.json" with { type: "json" };
+import ruAnswer from "../../messages/ru/answer.json" with { type: "json" };
 import ruAuth from "../../messages/ru/auth.json" with { type: "json" };
 import ruBoard from "../../messages/ru/board.json" with { type: "json" };
 import ruCalendar from "../../messages/ru/calendar.json" with { type: "json" };
@@ -52,6 +55,7 @@ import ruChannels from "../../messages/ru/channels.json" with { type: "json" };
 import ruCommon from "../../messages/ru/common.json" with { type: "json" };
 import ruCustody from "../../messages/ru/custody.json" with { type: "json" };
 import ruDeadlines from "../../messages/ru/deadlines.json" with { type: "json" };
+import ruDelivery from "../../messages/ru/delivery.json" with { type: "json" };
 import ruDocuments from "../../messages/ru/documents.json" with { type: "json" };
 import ruDrills from "../../messages/ru/drills.json" with { type: "json" };
 import ruErrors from "../../messages/ru/errors.json" with { type: "json" };
@@ -85,6 +89,7 @@ export const catalogues = {
   en: {
     account: enAccount,
     alerts: enAlerts,
+    answer: enAnswer,
     auth: enAuth,
     board: enBoard,
     calendar: enCalendar,
@@ -96,6 +101,7 @@ export const catalogues = {
     common: enCommon,
     custody: enCustody,
     deadlines: enDeadlines,
+    delivery: enDelivery,
     documents: enDocuments,
     drills: enDrills,
     errors: enErrors,
@@ -127,6 +133,7 @@ export const catalogues = {
   ru: {
     account: ruAccount,
     alerts: ruAlerts,
+    answer: ruAnswer,
     auth: ruAuth,
     board: ruBoard,
     calendar: ruCalendar,
@@ -138,6 +145,7 @@ export const catalogues = {
     common: ruCommon,
     custody: ruCustody,
     deadlines: ruDeadlines,
+    delivery: ruDelivery,
     documents: ruDocuments,
     drills: ruDrills,
     errors: ruErrors,

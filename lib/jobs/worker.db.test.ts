@@ -1,18 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { requireAccess } from "../access/proof.ts";
 import { raise } from "../alerts/raise.ts";
 import { withActor, withWorker, workerClient } from "../db/client.ts";
-import { keySettings, setSettings } from "../env.ts";
+import { setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { aMailServer, type MailServer } from "../testing/mail-server.ts";
 import { moveTestClock } from "../testing/test-clock.ts";
+import { aWorkerProcess } from "../testing/worker-process.ts";
 
 const database = await testDatabase({ testClock: true });
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const started: ChildProcess[] = [];
 let server: MailServer;
 let org: TestOrganisation;
@@ -29,21 +28,8 @@ afterEach(async () => {
 });
 afterAll(() => server.stop());
 
-/** The worker as the supervisor starts it: a process of its own, with its own role's address and nothing else. */
 function aWorker(): ChildProcess {
-  const child = spawn(process.execPath, ["--conditions=react-server", "scripts/worker.ts"], {
-    cwd: ROOT,
-    stdio: "ignore",
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      AMPARO_DB_WORKER_URL: database.urls.worker,
-      AMPARO_KEY_FILE: keySettings().keyFile,
-      AMPARO_TEST_CLOCK: "1",
-      SMTP_URL: server.url,
-      MAIL_FROM: "amparo@amparo.example",
-    },
-  });
+  const child = aWorkerProcess({ workerUrl: database.urls.worker, smtpUrl: server.url });
   started.push(child);
   return child;
 }

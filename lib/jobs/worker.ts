@@ -1,16 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Claim, claimMails, expireMails, releaseMails } from "../alerts/claims.ts";
-import { deliver } from "../alerts/deliver.ts";
+import { releaseMessages } from "../alerts/delivery/claims.ts";
+import { expireMessages } from "../alerts/delivery/expire.ts";
+import type { Parts } from "../alerts/delivery/health.ts";
 import { closeClients, workerClient } from "../db/client.ts";
 import { dbUrls } from "../env.ts";
 import { openListener } from "../live/listener.ts";
 import { faultCode, log } from "../log.ts";
+import { codesOf } from "../vocabulary/codes.ts";
 import { climbDue } from "./climb.ts";
 import { beginDueDrills } from "./drills.ts";
 import { assessDue, ringDue } from "./due.ts";
+import { beat, pingOut, SKEW_STOP_MS } from "./heartbeat.ts";
+import { hearSignal, hearTelegram } from "./inbound.ts";
 import { makeDueByLaw } from "./law-change.ts";
+import { Sending } from "./sending.ts";
 import { watchShifts } from "./shift-watch.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
@@ -20,33 +25,55 @@ const POLL_MS = 2_000;
 const BEAT_MS = 5_000;
 const SWEEP_MS = 60_000;
 const SWEEP_FILES_MS = 60 * 60_000;
-const AT_ONCE = 8;
-/** A node whose clock is this far from the database's stops claiming. Milliseconds. */
-const SKEW_STOP_MS = 30_000;
+const PING_MS = 60_000;
+/** A node that has not heard how far its clock is off claims nothing: its database may be another than it thinks. */
+const UNKNOWN = Number.NaN;
+
+/** The tasks on which alerts depend: while one of them does not end well, nobody outside is told that all is well. */
+const WATCHED = ["send_email", "expire", "climb", "ring", "assess"];
 
 /** The background worker. Any number may run: what one claims, no other touches until its lease ends. */
 export class Worker {
   readonly #id = randomUUID();
   readonly #sql = openListener(dbUrls().worker, "amparo-work");
   readonly #stopping = new AbortController();
-  readonly #sending = new Set<Promise<void>>();
+  readonly #sending = codesOf("channel_kind").flatMap((kind) =>
+    kind === "in_app" ? [] : new Sending(kind, this.#id),
+  );
+  /** What each task last did, by `performance.now()` of its last good end. */
+  readonly #ended = new Map<string, { goodAt: number; at: string; code: string }>();
   readonly #wakers = new Set<() => void>();
-  #skewMs = 0;
+  #skewMs = UNKNOWN;
+  #beatAt = Number.NEGATIVE_INFINITY;
+  #pingedAt = Number.NEGATIVE_INFINITY;
   #running: Promise<unknown> = Promise.resolve();
 
   async run(): Promise<void> {
     await this.#sql
       .listen("amparo_work", () => {
         for (const wake of this.#wakers) wake();
+        for (const sending of this.#sending) sending.wake();
       })
       .catch(() => log.warn({ event: "live.lost" }));
+    // Before anything is claimed: how far the clock is off.
+    await this.#beat().catch(() => undefined);
     this.#running = Promise.all([
-      this.#every("deliver", POLL_MS, () => this.#deliverDue()),
+      ...this.#sending.map((sending) =>
+        sending.run(
+          this.#stopping.signal,
+          () => this.#isClockRight(),
+          (code) => this.#ends(`send_${sending.kind}`, code),
+        ),
+      ),
+      this.#every("expire", POLL_MS, () => this.#unlessSkewed(expireMessages)),
+      this.#every("hear_signal", BEAT_MS, () => hearSignal(this.#stopping.signal)),
+      this.#every("hear_telegram", BEAT_MS, () => hearTelegram(this.#stopping.signal)),
       this.#every("climb", POLL_MS, () => this.#unlessSkewed(climbDue)),
       this.#every("ring", POLL_MS, () => this.#unlessSkewed(ringDue)),
       this.#every("assess", POLL_MS, () => this.#unlessSkewed(assessDue)),
       this.#every("drills", POLL_MS, () => this.#unlessSkewed(beginDueDrills)),
       this.#every("beat", BEAT_MS, () => this.#beat()),
+      this.#every("ping", BEAT_MS, () => this.#ping()),
       this.#every("law", SWEEP_MS, makeDueByLaw),
       this.#every("shifts", SWEEP_MS, () => this.#unlessSkewed(watchShifts)),
       this.#every("sweep", SWEEP_MS, sweep),
@@ -60,8 +87,7 @@ export class Worker {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running.catch(() => undefined);
-    await Promise.allSettled(this.#sending);
-    await releaseMails(this.#id).catch(() => undefined);
+    await releaseMessages(this.#id).catch(() => undefined);
     await workerClient().$executeRaw`delete from worker_heartbeat where id = ${this.#id}::uuid`.catch(
       () => undefined,
     );
@@ -72,8 +98,12 @@ export class Worker {
   /** Runs a task again and again; a task that fails is tried at its next turn, for the database may come back. */
   async #every(name: string, ms: number, task: () => Promise<unknown>): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await task().catch((fault: unknown) =>
-        log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) }),
+      await task().then(
+        () => this.#ends(name, "ok"),
+        (fault: unknown) => {
+          log.warn({ event: "worker.task_failed", task: name, code: faultCode(fault) });
+          this.#ends(name, faultCode(fault));
+        },
       );
       const woken = new AbortController();
       const wake = () => woken.abort();
@@ -84,39 +114,39 @@ export class Worker {
     }
   }
 
+  #ends(task: string, code: string): void {
+    const now = performance.now();
+    const goodAt = code === "ok" ? now : (this.#ended.get(task)?.goodAt ?? Number.NEGATIVE_INFINITY);
+    this.#ended.set(task, { goodAt, at: new Date().toISOString(), code });
+  }
+
+  #isClockRight(): boolean {
+    return Math.abs(this.#skewMs) <= SKEW_STOP_MS;
+  }
+
   /** What is due is told by the database's clock; a node whose own is far off leaves it to others. */
-  async #unlessSkewed(task: (isStopping: () => boolean) => Promise<number>): Promise<void> {
-    if (Math.abs(this.#skewMs) <= SKEW_STOP_MS) await task(() => this.#stopping.signal.aborted);
-  }
-
-  /** Claims as many as there is room for, and again when one is done: one that hangs holds up only itself. */
-  async #deliverDue(): Promise<void> {
-    if (Math.abs(this.#skewMs) > SKEW_STOP_MS) return;
-    await expireMails();
-    while (!this.#stopping.signal.aborted) {
-      if (this.#sending.size >= AT_ONCE) await Promise.race(this.#sending);
-      const claims = await claimMails(this.#id, AT_ONCE - this.#sending.size);
-      if (claims.length === 0) return;
-      for (const claim of claims) this.#send(claim);
-    }
-  }
-
-  #send(claim: Claim): void {
-    const sending = deliver(claim)
-      .catch((fault: unknown) =>
-        log.error({ event: "mail.failed", outboxId: claim.id, code: faultCode(fault) }),
-      )
-      .finally(() => this.#sending.delete(sending));
-    this.#sending.add(sending);
+  async #unlessSkewed(task: (isStopping: () => boolean) => Promise<unknown>): Promise<void> {
+    if (this.#isClockRight()) await task(() => this.#stopping.signal.aborted);
   }
 
   async #beat(): Promise<void> {
-    const before = Date.now();
-    const [row] = await workerClient().$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
-    this.#skewMs = row ? Math.round(row.at.getTime() - (before + Date.now()) / 2) : 0;
-    if (Math.abs(this.#skewMs) > 2_000) log.warn({ event: "worker.clock_differs", ms: this.#skewMs });
-    await workerClient()
-      .$executeRaw`insert into worker_heartbeat (id, clock_skew_ms) values (${this.#id}::uuid, ${this.#skewMs})
-      on conflict (id) do update set beat_at = amparo_now(), clock_skew_ms = excluded.clock_skew_ms`;
+    this.#skewMs = await beat(this.#id, this.#parts());
+    this.#beatAt = performance.now();
+  }
+
+  #parts(): Parts {
+    const tasks = [...this.#ended].map(([name, { at, code }]) => [name, { at, code }] as const);
+    const sending = this.#sending.map((each) => [each.kind, each.count] as const);
+    return { tasks: Object.fromEntries(tasks), sending: Object.fromEntries(sending) };
+  }
+
+  async #ping(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#pingedAt < PING_MS) return;
+    const doneAgoMs = WATCHED.map(
+      (task) => now - (this.#ended.get(task)?.goodAt ?? Number.NEGATIVE_INFINITY),
+    );
+    const standing = { skewMs: this.#skewMs, beatAgoMs: now - this.#beatAt, doneAgoMs };
+    if (await pingOut(standing)) this.#pingedAt = now;
   }
 }

@@ -8,8 +8,8 @@ import { writeLetter } from "./templates.ts";
 import { transportOptions } from "./transport.ts";
 
 const LINK = "https://amparo.example/alerts/0";
-const alert = { template: "alert", locale: "en", messageId: "<1@amparo.example>" } as const;
-const params = { codename: "quiet heron", level: "Imminent", link: LINK };
+const letter = { template: "test", locale: "en", messageId: "<1@amparo.example>" } as const;
+const params = { organisation: "quiet heron", link: LINK };
 
 let server: SMTPServer | undefined;
 afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())));
@@ -41,7 +41,7 @@ async function aServer(options: SMTPServerOptions = {}): Promise<string[]> {
 
 test("a letter reaches a real server as plain text under its own Message-ID", async () => {
   const got = await aServer();
-  expect(await sendMail({ ...alert, to: " Dana@Example.org ", params })).toEqual({
+  expect(await sendMail({ ...letter, to: " Dana@Example.org ", params })).toEqual({
     accepted: true,
     code: "accepted",
     permanent: false,
@@ -58,14 +58,14 @@ test("a server that refuses the mailbox for good is told from one that is busy",
     onRcptTo: (_address, _session, answer) => answer(Object.assign(new Error("no"), { responseCode })),
   });
   await aServer(refusing(550));
-  expect(await sendMail({ ...alert, to: "gone@example.org", params })).toEqual({
+  expect(await sendMail({ ...letter, to: "gone@example.org", params })).toEqual({
     accepted: false,
     code: "smtp_550",
     permanent: true,
   });
   server?.close();
   await aServer(refusing(451));
-  expect(await sendMail({ ...alert, to: "dana@example.org", params })).toEqual({
+  expect(await sendMail({ ...letter, to: "dana@example.org", params })).toEqual({
     accepted: false,
     code: "smtp_451",
     permanent: false,
@@ -74,28 +74,30 @@ test("a server that refuses the mailbox for good is told from one that is busy",
 
 test("no server, a closed port and a bad address answer and do not throw", async () => {
   setSettings({ SMTP_URL: undefined, MAIL_FROM: undefined });
-  expect(await sendMail({ ...alert, to: "dana@example.org", params })).toMatchObject({
+  expect(await sendMail({ ...letter, to: "dana@example.org", params })).toMatchObject({
     accepted: false,
     code: "no_smtp",
   });
   setSettings({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "amparo@amparo.example" });
-  expect(await sendMail({ ...alert, to: "dana@example.org", params })).toEqual({
+  expect(await sendMail({ ...letter, to: "dana@example.org", params })).toEqual({
     accepted: false,
     code: "connection",
     permanent: false,
   });
-  expect(await sendMail({ ...alert, to: "dana@example.org\r\nBcc: all@example.org", params })).toMatchObject({
-    code: "bad_address",
-    permanent: true,
-  });
+  expect(await sendMail({ ...letter, to: "dana@example.org\r\nBcc: all@example.org", params })).toMatchObject(
+    {
+      code: "bad_address",
+      permanent: true,
+    },
+  );
 });
 
 test.each([
   ["a line break in a value", "quiet\r\nBcc: x@example.org"],
   ["a line separator", "quiet\u2028heron"],
   ["a null", "quiet\0heron"],
-])("%s is never written into a letter", (_, codename) => {
-  expect(() => writeLetter("alert", "en", { ...params, codename })).toThrow(TypeError);
+])("%s is never written into a letter", (_, organisation) => {
+  expect(() => writeLetter("test", "en", { ...params, organisation })).toThrow(TypeError);
 });
 
 test("TLS is required and checked, save on this machine", () => {
@@ -139,7 +141,6 @@ test.each(["en", "ru"] as const)(
     const letters = [
       writeLetter("test", locale, { organisation: "Night Desk", link: LINK }),
       writeLetter("invitation", locale, { organisation: "Night Desk", link: LINK, hours: 72 }),
-      writeLetter("alert", locale, params),
       ...(["newDevice", "passphraseChanged", "factorChanged", "recoveryUsed", "secondFailed"] as const).map(
         (what) => writeLetter("notice", locale, { what, link: LINK }),
       ),

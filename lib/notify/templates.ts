@@ -1,12 +1,10 @@
 import type { Locale } from "../i18n/locales.ts";
 import { translator } from "../i18n/translator.ts";
 
-/** What each letter says beside its fixed words. A codename, a level and a link are the most that leaves the house. */
+/** What each letter about an account or an organisation says beside its fixed words. What tells of alerts is written in `alerts/delivery`. */
 export type MailParams = {
   test: { organisation: string; link: string };
   invitation: { organisation: string; link: string; hours: number };
-  alert: { codename: string; level: string; link: string };
-  bell: { codename: string; day: string; over: "yes" | "no"; link: string };
   notice: { what: NoticeKind; link: string };
 };
 

@@ -24,7 +24,11 @@ export function workerProgram({ root, logs, isDev }: Place, env: Env, urls: Serv
       join(root, "scripts", "worker.ts"),
     ],
     cwd: root,
-    env: childEnv({ ...shared(env, isDev), AMPARO_DB_WORKER_URL: urls.worker }),
+    env: childEnv({
+      ...shared(env, isDev),
+      AMPARO_DB_WORKER_URL: urls.worker,
+      AMPARO_HEARTBEAT_URL: env.heartbeat?.url ?? "",
+    }),
     log: isDev ? null : logFile(logs, "worker"),
   };
 }

@@ -1,0 +1,32 @@
+import "server-only";
+import type { ChannelKind } from "../../notify/channel.ts";
+import { addressIndex } from "../channels/address-index.ts";
+
+/** One statement past the row policies, for who answers before anybody is named: the worker's, or the sign-in module's. */
+export type Ask = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>;
+
+/** Somebody's channel. */
+export type WhoAnswers = { orgId: string; userId: string; channelId: string };
+
+/** Whose channels an address is, in every organisation: one number may serve in two. */
+export async function whoHasAddress(ask: Ask, kind: ChannelKind, address: string): Promise<WhoAnswers[]> {
+  const rows = await ask<{ org_id: string; user_id: string; id: string }>(
+    `select org_id, user_id, id from channel where kind = $1 and address_index = $2 and verified_at is not null and removed_at is null
+     order by id`,
+    [kind, addressIndex(kind, address)],
+  );
+  return rows.map((row) => ({ orgId: row.org_id, userId: row.user_id, channelId: row.id }));
+}
+
+/** Who was told by the message that a provider calls so. */
+export async function whoWasTold(
+  ask: Ask,
+  kind: ChannelKind,
+  providerRef: string,
+): Promise<Omit<WhoAnswers, "channelId">[]> {
+  const rows = await ask<{ org_id: string; recipient_id: string }>(
+    "select distinct org_id, recipient_id from outbox where channel = $1 and provider_ref = $2",
+    [kind, providerRef],
+  );
+  return rows.map((row) => ({ orgId: row.org_id, userId: row.recipient_id }));
+}
