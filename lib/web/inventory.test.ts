@@ -25,6 +25,8 @@ const OWN_ROUTES: Record<string, string> = {
   "app/api/alerts/waiting/route.ts GET": "a poll: asks the session and never keeps it awake",
   "app/api/events/route.ts GET": "a stream: asks the session, and again every half minute",
   "app/api/health/live/route.ts GET": "public: the process answers",
+  "app/api/inbound/sms/route.ts POST":
+    "a gateway: a signature over its words and their hour, checked before they are read",
   "app/api/health/ready/route.ts GET": "public: ready or not, nothing more",
   "app/api/push/ack/route.ts POST":
     "public, for nobody is signed in at night: an id that only that browser was sent, and moves its message forward",

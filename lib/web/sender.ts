@@ -10,6 +10,9 @@ export const FORM_LIMIT_BYTES = 256 * 1024;
 /** As many as a form with a paper: the file, and what stands round it. */
 export const UPLOAD_LIMIT_BYTES = MOST_BYTES + 64 * 1024;
 
+/** What no page of ours sends: a gateway of the operator's, which proves itself by a signature over what it says. */
+const FROM_OUTSIDE = ["/api/inbound/sms"];
+
 /** The one address that takes a file. */
 const UPLOADS = "/api/files";
 
@@ -25,13 +28,17 @@ type Sent = { method: string; path: string; headers: Pick<Headers, "get"> };
  */
 export function senderFault({ method, path, headers }: Sent, origin: string): SenderFault | null {
   if (SAFE_METHODS.has(method)) return null;
+  if (FROM_OUTSIDE.includes(path)) return lengthFault(path, headers);
   const site = headers.get("sec-fetch-site");
   const forwardedHost = headers.get("x-forwarded-host");
   const isOurs =
     headers.get("origin") === origin &&
     (site === null || site === "same-origin") &&
     (forwardedHost === null || forwardedHost === new URL(origin).host);
-  if (!isOurs) return "foreignOrigin";
+  return isOurs ? lengthFault(path, headers) : "foreignOrigin";
+}
+
+function lengthFault(path: string, headers: Sent["headers"]): SenderFault | null {
   const length = headers.get("content-length");
   if (length === null || !/^\d{1,15}$/.test(length)) return "lengthRequired";
   if (path === UPLOADS) return Number(length) > UPLOAD_LIMIT_BYTES ? "fileTooLarge" : null;
