@@ -3,7 +3,8 @@ import { type Tx, unitOf } from "../../db/unit.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { type Code, codesOf } from "../../vocabulary/codes.ts";
 import type { Via } from "../answers.ts";
-import { answerAll, answerDrill, moveOn } from "./told.ts";
+import { answerDrill } from "../drills/answer.ts";
+import { answerAll, moveOn } from "./told.ts";
 
 /** What a link in a message still leads to. `raisedAt` is ISO text, `zone` the host state's. No name is in it. */
 export type Answerable =

@@ -2,9 +2,10 @@ import "server-only";
 import { type Tx, unitOf } from "../../db/unit.ts";
 import type { Inbound } from "../../notify/told.ts";
 import { type Code, codesOf } from "../../vocabulary/codes.ts";
+import { answerDrill } from "../drills/answer.ts";
 import { referenceIn, referenceOf } from "./reference.ts";
 import { readReply } from "./reply-words.ts";
-import { answerAll, answerDrill, moveOn, openGravest, type ToldAlert } from "./told.ts";
+import { answerAll, moveOn, openGravest, type ToldAlert } from "./told.ts";
 import type { WhoAnswers } from "./who-answers.ts";
 
 type Row = {

@@ -35,13 +35,6 @@ export async function openGravest(
   await answerAll(tx, others, userId, "seen", via);
 }
 
-/** Answers a drill: how long it took is what the drill measures, so the first answer counts. */
-export async function answerDrill(tx: Tx, drillId: string, userId: string, via: Via): Promise<void> {
-  const { orgId } = unitOf(tx);
-  await tx.$executeRaw`update drill_answer set answered_at = amparo_now(), via = ${via}
-    where org_id = ${orgId}::uuid and drill_id = ${drillId}::uuid and user_id = ${userId}::uuid and answered_at is null`;
-}
-
 /**
  * What somebody did with messages of theirs; a message never goes back. One whose channel has not said yet that it took it has arrived all
  * the same: it is not sent again.

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { AddBrowserInput, AddMailInput, AddNumberInput, AddWebhookInput, QuietInput, RulesInput } from "./schema.ts";
+import {
+  AddBrowserInput,
+  AddMailInput,
+  AddNumberInput,
+  AddWebhookInput,
+  QuietInput,
+  RulesInput,
+} from "./schema.ts";
 
 const [one, two] = [randomUUID(), randomUUID()];
 const passphrase = "violet anchors drift beyond kettles";
@@ -47,7 +54,11 @@ test.each([
   [AddMailInput, { address: "a@b.org, c@d.org", passphrase }, { address: "notAnEmail" }],
   [AddNumberInput, { kind: "sms", address: "", passphrase }, { address: "required" }],
   [AddNumberInput, { kind: "sms", address: "12345", passphrase }, { address: "notAPhone" }],
-  [AddWebhookInput, { address: "http://hooks.example.org", passphrase }, { address: "channels.said.badHook" }],
+  [
+    AddWebhookInput,
+    { address: "http://hooks.example.org", passphrase },
+    { address: "channels.said.badHook" },
+  ],
   [AddWebhookInput, { address: " ", passphrase }, { address: "required" }],
   [QuietInput, { from: "23:00", until: "23:00", zone: "Asia/Almaty" }, { until: "channels.said.sameHour" }],
   [QuietInput, { from: "", until: "24:00", zone: "Asia/Almaty" }, { from: "notATime", until: "notATime" }],
@@ -64,12 +75,23 @@ test("addresses are normalised, and a field nobody asked for is refused", () => 
   expect(AddNumberInput.parse({ kind: "signal", address: "+7 (701) 000-00-01", passphrase }).address).toBe(
     "+77010000001",
   );
-  expect(AddMailInput.safeParse({ address: "dana@example.org", passphrase, verified: "yes" }).success).toBe(false);
+  expect(AddMailInput.safeParse({ address: "dana@example.org", passphrase, verified: "yes" }).success).toBe(
+    false,
+  );
 });
 
 test("a browser's keys have their lengths", () => {
-  const made = { endpoint: "https://push.example.org/a", p256dh: "p".repeat(87), auth: "a".repeat(22), passphrase };
+  const made = {
+    endpoint: "https://push.example.org/a",
+    p256dh: "p".repeat(87),
+    auth: "a".repeat(22),
+    passphrase,
+  };
   expect(AddBrowserInput.safeParse(made).success).toBe(true);
-  for (const wrong of [{ p256dh: "short" }, { auth: "a".repeat(80) }, { endpoint: "http://push.example.org" }])
+  for (const wrong of [
+    { p256dh: "short" },
+    { auth: "a".repeat(80) },
+    { endpoint: "http://push.example.org" },
+  ])
     expect(AddBrowserInput.safeParse({ ...made, ...wrong }).success).toBe(false);
 });
