@@ -44,7 +44,7 @@ test.describe("from anywhere", () => {
       await expect(hers.getByText(say("search.unlogged.lead"))).toBeVisible();
       await expectAccessible(hers);
       await hers.getByRole("button", { name: say("alerts.new.submit") }).click();
-      await expect(hers.getByRole("alert")).toBeVisible();
+      await expect(hers.locator("main .error-summary")).toBeVisible();
       await expect(hers.getByLabel(say("search.unlogged.name"))).toHaveValue("Ержан Незаписанный");
       await hers.getByRole("radio", { name: KIND }).check();
       await hers.getByRole("button", { name: say("alerts.new.submit") }).click();
