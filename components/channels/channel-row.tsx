@@ -1,6 +1,5 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { failureOf } from "@/lib/alerts/channels/failure";
@@ -21,9 +20,6 @@ export function ChannelRow({ channel, zone, now }: ChannelRowProps) {
   const locale = useLocale();
   const { id, kind, lastAliveAt, lastFailedAt, lastCode, trouble } = channel;
   const words = channelWords(channel, locale);
-  const page = (
-    kind === "web_push" && trouble === "dead" ? "/account/channels/new/web_push" : `/account/channels/${id}`
-  ) as Route;
   return (
     <li data-live-about={id}>
       <div className="grid min-w-0 gap-0.5">
@@ -60,12 +56,15 @@ export function ChannelRow({ channel, zone, now }: ChannelRowProps) {
         {channel.verifiedAt && trouble !== "dead" && trouble !== "notSetUp" ? (
           <TryForm channelId={id} channel={words} />
         ) : null}
-        <Link href={page} prefetch={false} className="btn btn-small">
-          <span aria-hidden="true">
-            {trouble === "dead" && kind === "web_push" ? t("again") : t("change")}
-          </span>
+        {kind === "web_push" && trouble === "dead" ? (
+          <ButtonLink href="/account/channels/new/web_push" size="small">
+            {t("again")}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={`/account/channels/${id}`} size="small">
+          <span aria-hidden="true">{t("change")}</span>
           <span className="sr-only">{t("changeOf", { channel: words })}</span>
-        </Link>
+        </ButtonLink>
       </div>
     </li>
   );

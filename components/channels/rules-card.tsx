@@ -29,18 +29,14 @@ export function RulesCard({ channels }: { channels: readonly OwnChannel[] }) {
     from: channel.rule?.severityFrom ?? (hasRules ? "never" : "watch"),
     after: String(channel.rule?.afterMinutes ?? 0),
   }));
-  const form = <RulesForm rows={rows} choices={choices} />;
   return (
     <Card id="rules" title={t("title")}>
       <p className="mb-3">{hasRules ? t("lead") : t("all")}</p>
-      {hasRules ? (
-        <div className="grid gap-4">
-          {form}
-          <DropForm action={dropRules}>{t("drop")}</DropForm>
-        </div>
-      ) : (
-        <Disclosure summary={t("start")}>{form}</Disclosure>
-      )}
+      {/* In one place whether or not there are rules: the form says that it was saved after it has made the first. */}
+      <Disclosure summary={t("start")} open={hasRules}>
+        <RulesForm rows={rows} choices={choices} />
+      </Disclosure>
+      {hasRules ? <DropForm action={dropRules}>{t("drop")}</DropForm> : null}
     </Card>
   );
 }

@@ -27,7 +27,9 @@ export function RulesForm({ rows, choices }: RulesFormProps) {
       {rows.map(({ id, words, from, after }) => (
         <fieldset key={id} className="grid gap-2 border-t border-line pt-3">
           <legend className="float-start font-semibold">
-            <bdi>{words}</bdi>
+            <span>
+              <bdi>{words}</bdi>
+            </span>
           </legend>
           <div className="grid items-start gap-3 sm:grid-cols-2">
             <SelectField
