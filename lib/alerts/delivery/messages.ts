@@ -76,13 +76,16 @@ function findContent(tx: Tx, claim: Claim): Promise<Content | null> {
     case "dead_letter":
       return deadLetterContent(tx, claim);
     case "verify":
-      return plainContent(tx, claim, { kind: "verify", code: null }, "/account");
+      return plainContent(tx, claim, { kind: "verify", code: null }, channelPage(claim));
     case "test":
-      return plainContent(tx, claim, { kind: "test" }, "/account");
+      return plainContent(tx, claim, { kind: "test" }, channelPage(claim));
     case "shift":
       return plainContent(tx, claim, { kind: "shift" }, "/rota");
   }
 }
+
+/** Where its owner proves a channel, and sees what became of a try. */
+const channelPage = ({ channelId }: Claim) => `/account/channels/${channelId}`;
 
 const idsOf = (claim: Claim) => claim.rows.map(({ id }) => id);
 

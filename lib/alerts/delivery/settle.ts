@@ -2,6 +2,7 @@ import "server-only";
 import { withWorker } from "../../db/client.ts";
 import type { Tx } from "../../db/unit.ts";
 import type { Sent } from "../../notify/channel.ts";
+import { proveChannel } from "../channels/verify.ts";
 import { isChannelsOwn, noteFails, noteWorks } from "./breaker.ts";
 import type { Claim, ClaimedRow } from "./claims.ts";
 import { enqueueDeadLetter } from "./enqueue.ts";
@@ -64,8 +65,8 @@ function write(tx: Tx, claim: Claim, rows: readonly ClaimedRow[], sent: Settled)
 async function noteOnChannel(tx: Tx, claim: Claim, sent: Settled): Promise<void> {
   if (sent.outcome === "dropped" || sent.code === "removed") return;
   if (sent.outcome === "accepted" || sent.outcome === "delivered") {
-    await tx.$executeRaw`update channel set last_alive_at = amparo_now(), last_code = ${sent.code},
-        verified_at = case when ${provesItself(claim)} then coalesce(verified_at, amparo_now()) else verified_at end
+    if (provesItself(claim)) await proveChannel(tx, claim.channelId);
+    await tx.$executeRaw`update channel set last_alive_at = amparo_now(), last_code = ${sent.code}
       where org_id = ${claim.orgId}::uuid and id = ${claim.channelId}::uuid`;
     await noteWorks(tx, claim.kind);
     return;
