@@ -4,6 +4,7 @@ import { NotFound } from "../../access/proof.ts";
 import { withActor } from "../../db/client.ts";
 import { newId } from "../../db/id.ts";
 import { clock } from "../../db/unit.ts";
+import { setSettings } from "../../env.ts";
 import { requireOrganisationAccess } from "../../organisations/admin.ts";
 import { setMemberStatus } from "../../organisations/members.ts";
 import { aMember, anOrganisation, type TestOrganisation } from "../../testing/builders.ts";
@@ -18,6 +19,8 @@ import { editRota, endRota, getRota } from "./rota-commands.ts";
 import { answerSwap, askSwap, listSwaps, withdrawSwap } from "./swap.ts";
 
 const database = await testDatabase({ testClock: true });
+// A channel counts where the installation can send by it.
+setSettings({ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "amparo@amparo.example" });
 let org: TestOrganisation;
 let [anna, boris, cara]: Actor[] = [];
 let rotaId: string;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { NotFound, requireAccess } from "../../access/proof.ts";
 import { withActor } from "../../db/client.ts";
+import { setSettings } from "../../env.ts";
 import { watchShifts } from "../../jobs/shift-watch.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -14,6 +15,8 @@ import { getHandOver } from "./hand-over-view.ts";
 import { addOverride } from "./override.ts";
 
 const database = await testDatabase({ testClock: true });
+// A channel counts where the installation can send by it.
+setSettings({ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "amparo@amparo.example" });
 let org: TestOrganisation;
 let anna: Actor;
 let boris: Actor;
