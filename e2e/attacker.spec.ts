@@ -1,17 +1,15 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { label } from "../lib/vocabulary/labels.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { type BareCase, raise } from "./fixtures/cases";
 import { ask, formsOf, send } from "./fixtures/forms";
-import { type Install, startInstall } from "./fixtures/install";
+import type { Install } from "./fixtures/install";
 import { type Ear, listen } from "./fixtures/live";
-import { invite, join, setUp } from "./fixtures/people";
+import { NAME, PLACE, shutOut, type Uninvited } from "./fixtures/uninvited";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
-const NAME = "Ержан Тестов";
 const SPELLINGS = [NAME, "Yerzhan Testov", "Testov Erzhan"];
-const PLACE = "Special reception, Semey";
 const CASE_PAGES = fileURLToPath(new URL("../app/(casework)/cases/[caseId]", import.meta.url));
 /** Forms of the attacker's own case, sent with the owner's ids. */
 const FORM_PAGES = [
@@ -43,38 +41,6 @@ function pagesUnder(caseId: string): string[] {
   );
 }
 
-const idIn = (url: string) => /[0-9a-f-]{36}/.exec(new URL(url).pathname)?.[0] as string;
-
-async function logCase(
-  page: Page,
-  origin: string,
-  name: string,
-  place?: string,
-): Promise<{ id: string; codename: string }> {
-  await page.goto(`${origin}/cases/new?start=empty`);
-  await page.getByLabel(say("logCase.fields.name"), { exact: true }).fill(name);
-  await page.getByLabel(say("logCase.fields.hostState"), { exact: true }).selectOption("KZ");
-  for (const field of ["nationality", "heldSince", "sourceKind"])
-    await page.locator(`input[name="${field}Unknown"]`).check();
-  await page.getByLabel(say("logCase.fields.heldBy"), { exact: true }).selectOption("migration_police");
-  if (place) {
-    await page.getByLabel(say("logCase.fields.place"), { exact: true }).fill(place);
-    await page.getByLabel(say("logCase.fields.keepPlace"), { exact: true }).check();
-  } else await page.locator('input[name="placeUnknown"]').check();
-  await page.getByRole("button", { name: say("logCase.submit"), exact: true }).click();
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
-  await expect(page.locator("h1")).toContainText(name);
-  return { id: idIn(page.url()), codename: (await page.locator("h1").innerText()).replace(name, "").trim() };
-}
-
-async function raise(page: Page, origin: string, caseId: string): Promise<string> {
-  await page.goto(`${origin}/alerts/new?case=${caseId}`);
-  await page.getByLabel(new RegExp(`^${label("alert_kind", "removal_now", "en")}`)).check();
-  await page.getByRole("button", { name: say("alerts.new.submit"), exact: true }).click();
-  await page.waitForURL(/\/alerts\/[0-9a-f-]{36}/);
-  return idIn(page.url());
-}
-
 const firstValue = (form: { fields: [string, string][] } | undefined, name: string) =>
   form?.fields.find(([field]) => field === name)?.[1] ?? "";
 
@@ -85,60 +51,13 @@ test.describe("somebody who may not see a case", () => {
   let install: Install;
   let dana: Page;
   let saule: Page;
-  let attackers: { who: string; page: Page; own: { id: string; codename: string }; ownAlert: string }[];
-  let target: { id: string; codename: string };
+  let attackers: Uninvited[];
+  let target: BareCase;
   let alertId: string;
-
-  const personOn = async (browser: Browser) => (await browser.newContext()).newPage();
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
-    install = await startInstall();
-    const { origin } = install;
-    dana = await personOn(browser);
-    await setUp(dana, install.setupLink, "en", {
-      organisation: "Harbour Aid",
-      name: "Dana Sarsen",
-      email: "dana@example.org",
-    });
-    const given = {
-      roles: [label("role", "caseworker", "en")],
-      teams: [say("setup.organisation.teamDefault")],
-      locale: "en" as const,
-    };
-    const joined = async (name: string, email: string, phone: string) => {
-      const link = await invite(dana, "en", email, given);
-      const page = await personOn(browser);
-      await join(page, link, "en", { name, email, phone });
-      return page;
-    };
-    const timur = await joined("Timur Askarov", "timur@example.org", "+77010000002");
-    saule = await joined("Saule Named", "saule@example.org", "+77010000003");
-    const vera = await personOn(browser);
-    const second = /https?:\/\/\S+\/setup\?token=\S+/.exec(install.command("setup", "link"))?.[0] ?? "";
-    await setUp(vera, second, "en", {
-      organisation: "Steppe Law",
-      name: "Vera Orlova",
-      email: "vera@example.org",
-    });
-    target = await logCase(dana, origin, NAME, PLACE);
-    attackers = [];
-    for (const [who, page, name] of [
-      ["another organisation", vera, "Marat Probnikov"],
-      ["a colleague who is not let in", timur, "Aigul Obraztsova"],
-    ] as const) {
-      const own = await logCase(page, origin, name);
-      attackers.push({ who, page, own, ownAlert: await raise(page, origin, own.id) });
-    }
-    await dana.goto(`${origin}/cases/${target.id}/assign`);
-    await dana
-      .getByRole("radio", { name: new RegExp(`^${label("case_access", "restricted", "en")}`) })
-      .check();
-    await dana.getByRole("checkbox", { name: /^Saule Named/ }).check();
-    await dana.getByRole("button", { name: say("casework.assign.save"), exact: true }).click();
-    await dana.getByLabel(say("casework.assign.confirm")).check();
-    await dana.getByRole("button", { name: say("casework.assign.save"), exact: true }).click();
-    await dana.waitForURL((url) => url.pathname === `/cases/${target.id}`);
+    ({ install, dana, saule, attackers, target } = await shutOut(browser));
   });
   test.afterAll(async () => {
     await install?.stop();

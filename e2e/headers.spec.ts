@@ -93,6 +93,7 @@ test.describe("the headers of every answer", () => {
     const { origin } = install;
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
     const form = { origin, "content-type": "application/x-www-form-urlencoded" };
+    const json = { "content-type": "application/json", "content-length": "2" };
     const answers: [string, number, Promise<Answer>][] = [
       ["sign in", 200, ask(origin, "/sign-in")],
       ["the board", 200, ask(origin, "/", { headers: { cookie } })],
@@ -179,6 +180,30 @@ test.describe("the headers of every answer", () => {
       ],
       ["nobody's alerts", 401, ask(origin, "/api/alerts/waiting")],
       ["nobody's stream", 401, ask(origin, "/api/events")],
+      ["a link of a message that opens nothing", 200, ask(origin, "/answer/nothing")],
+      [
+        "nobody's palette",
+        401,
+        ask(origin, "/api/palette", { method: "POST", headers: { ...json, origin }, body: "{}" }),
+      ],
+      [
+        "a word that a push came, of no message",
+        422,
+        ask(origin, "/api/push/ack", { method: "POST", headers: { ...json, origin }, body: "{}" }),
+      ],
+      [
+        "nobody's new subscription",
+        401,
+        ask(origin, "/api/push/renew", { method: "POST", headers: { ...json, origin }, body: "{}" }),
+      ],
+      [
+        "a gateway of texts that proves nothing",
+        404,
+        ask(origin, "/api/inbound/sms", { method: "POST", headers: json, body: "{}" }),
+      ],
+      ...["/account/channels", "/rota", "/directory", "/organisation/ladders", "/status"].map(
+        (path): [string, number, Promise<Answer>] => [path, 200, ask(origin, path, { headers: { cookie } })],
+      ),
       [
         "a stream for another site",
         403,
@@ -264,7 +289,13 @@ test.describe("the headers of every answer", () => {
     await page.getByLabel(new RegExp(`^${label("alert_kind", "removal_now", "en")}`)).check();
     await page.getByRole("button", { name: say("alerts.new.submit"), exact: true }).click();
     await page.waitForURL(/\/alerts\/[0-9a-f-]{36}/);
-    for (const path of ["/", "/cases", "/alerts", "/search", new URL(page.url()).pathname]) {
+    for (const path of [
+      ...["/", "/cases", "/alerts", "/search", new URL(page.url()).pathname],
+      ...["/rota", "/rota/new", "/directory", "/directory/new", "/account/channels", "/status"],
+      ...["ladders", "ladders/new", "alert-rules", "playbook", "drills"].map(
+        (name) => `/organisation/${name}`,
+      ),
+    ]) {
       await page.goto(`${install.origin}${path}`);
       await expect(page.locator("h1").first()).toBeVisible();
     }

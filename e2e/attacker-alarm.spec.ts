@@ -1,0 +1,195 @@
+import { expect, type Page, test } from "@playwright/test";
+import { AlertSight } from "./fixtures/alert-sight";
+import { type BareCase, raise } from "./fixtures/cases";
+import { ask, call, formsOf, type SentForm, send } from "./fixtures/forms";
+import type { Install } from "./fixtures/install";
+import { type Mailbox, openMailbox } from "./fixtures/mailbox";
+import { NAME, shutOut, type Uninvited } from "./fixtures/uninvited";
+import { wordsOf } from "./fixtures/words";
+
+const say = wordsOf("en");
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Hidden fields of ours by which a form speaks of something. */
+const MARKS = ["alertId", "channelId", "drillId", "letterId", "entryId", "id"];
+
+/** Somebody who may not see an alert, or is of another organisation, with the owner's ids and the owner's own forms. */
+test.describe("somebody whom an alert is not for", () => {
+  // One program and its people for all of them, in this order.
+  test.describe.configure({ mode: "serial" });
+
+  let install: Install;
+  let mailbox: Mailbox;
+  let dana: Page;
+  let saule: Page;
+  let attackers: Uninvited[];
+  let target: BareCase;
+  let alertId: string;
+  /** Forms of the owner and of whoever she let in, as their pages gave them while the alert went its way. */
+  const ofAlert: SentForm[] = [];
+
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(300_000);
+    // Saule's mailbox is gone: a message to her ends among those that did not arrive.
+    mailbox = await openMailbox(["saule@example.org"]);
+    const mail = { SMTP_URL: mailbox.url, MAIL_FROM: "amparo@example.org" };
+    ({ install, dana, saule, attackers, target } = await shutOut(browser, mail));
+  });
+  test.afterAll(async () => {
+    await install?.stop();
+    await mailbox?.close();
+  });
+
+  /** Calls what the owner's form calls, with its own ids and with ids that are nobody's: the two answers are one, and it is *not there*. */
+  async function expectNowhere(page: Page, form: SentForm, path: string, what: string): Promise<void> {
+    const there = { ...form, path };
+    const nobodys = Object.fromEntries(
+      form.fields
+        .filter(([name, value]) => !name.startsWith("$") && name !== "key" && value.match(UUID))
+        .map(([name, value]) => [name, value.replaceAll(UUID, () => crypto.randomUUID())]),
+    );
+    const one = await call(page, there);
+    const other = await call(page, there, nobodys);
+    expect(one, what).toEqual(other);
+    expect(one.status, what).toBe(200);
+    expect(one.said, what).toContain("notFound");
+  }
+
+  async function gatherForms(page: Page, path: string): Promise<SentForm[]> {
+    const forms = await formsOf(page, path, MARKS);
+    expect(forms.length, path).toBeGreaterThan(0);
+    return forms;
+  }
+
+  const names = (forms: readonly SentForm[]) =>
+    new Set(forms.flatMap(({ fields }) => fields.map(([name]) => name)));
+
+  test("answer, escalate, take, renew, pass on, ring, tick, agree: all as of an alert that is nobody's", async () => {
+    test.setTimeout(300_000);
+    const { origin } = install;
+    await addToDirectory(dana);
+    alertId = await raise(dana, origin, target.id);
+    const path = `/alerts/${alertId}`;
+    const [hers, called] = [new AlertSight(dana, "en"), new AlertSight(saule, "en")];
+    await saule.goto(`${origin}${path}`);
+    ofAlert.push(...(await gatherForms(dana, path)), ...(await gatherForms(saule, path)));
+    await called.answer("coming", "There in 20 minutes");
+    await hers.take({ plan: "Ring the duty prosecutor" });
+    await expect(hers.standing).toContainText(say("alerts.page.standing.takenByYou"));
+    ofAlert.push(...(await gatherForms(dana, path)), ...(await gatherForms(saule, path)));
+    await saule.goto(`${origin}${path}`);
+    await called.askToStandDown("still_here_safe");
+    ofAlert.push(...(await gatherForms(dana, path)), ...(await gatherForms(saule, path)));
+    for (const field of ["word", "plan", "ownerId", "askId", "item", "entryId", "outcome"])
+      expect([...names(ofAlert)], field).toContain(field);
+
+    const before = [await ask(dana, path), await ask(saule, path)].map(({ text }) => text);
+    for (const { who, page, ownAlert } of attackers)
+      for (const form of ofAlert) {
+        const fields = [...names([form])].filter((name) => !name.startsWith("$")).join(", ");
+        await expectNowhere(page, form, `/alerts/${ownAlert}`, `${who}: ${fields}`);
+      }
+    const after = [await ask(dana, path), await ask(saule, path)].map(({ text }) => text);
+    expect(after).toEqual(before);
+  });
+
+  test("pages of another organisation, and the channels of anybody else, are not there; nor do their forms reach them", async () => {
+    test.setTimeout(300_000);
+    const [vera, timur] = attackers as [Uninvited, Uninvited];
+    const theirs = await setUpOffice(dana);
+    for (const { path, own, isPersonal } of theirs) {
+      const shown = await ask(dana, path);
+      expect(shown.status, path).toBe(200);
+      const nowhere = path.replace(UUID, () => crypto.randomUUID());
+      const forms = await formsOf(dana, path, MARKS);
+      expect(forms.length, path).toBeGreaterThan(0);
+      for (const { who, page } of isPersonal ? [vera, timur] : [vera]) {
+        const one = await ask(page, path);
+        expect(one.status, `${who}: ${path}`).toBe(404);
+        expect(one, `${who}: ${path}`).toEqual(await ask(page, nowhere));
+        for (const form of forms) await expectNowhere(page, form, own, `${who}: ${path}`);
+      }
+      expect((await ask(dana, path)).text, path).toBe(shown.text);
+    }
+  });
+
+  test("status names nobody of another organisation, and a message that did not arrive is not theirs to send", async () => {
+    const [vera, timur] = attackers as [Uninvited, Uninvited];
+    await expect
+      .poll(async () => (await formsOf(dana, "/status", ["letterId"])).length, { timeout: 60_000 })
+      .toBeGreaterThan(0);
+    const forms = await formsOf(dana, "/status", ["letterId"]);
+    expect((await ask(dana, "/status")).text).toContain("Saule Named");
+    for (const { who, page } of [vera, timur]) {
+      const { html, text } = await ask(page, "/status");
+      for (const secret of ["saule@", target.codename, NAME, target.id, alertId])
+        expect(`${html} ${text}`, who).not.toContain(secret);
+    }
+    expect((await ask(vera.page, "/status")).text).not.toContain("Saule Named");
+    expect(await formsOf(timur.page, "/status", ["letterId"])).toEqual([]);
+    for (const { who, page } of [vera, timur])
+      for (const form of forms) await expectNowhere(page, form, "/status", who);
+    expect((await formsOf(dana, "/status", ["letterId"])).length).toBe(forms.length);
+  });
+});
+
+/** Sends the first form of a page that has a field of this name, filled in by itself but for what is given. */
+async function post(
+  page: Page,
+  path: string,
+  field: string,
+  changes: Record<string, string> = {},
+): Promise<void> {
+  const [form] = await formsOf(page, path, [field]);
+  if (!form) throw new Error(`no form at ${path}`);
+  const answer = await send(page, form, changes);
+  expect(answer.location, `${path}: ${answer.text}`).toBeDefined();
+}
+
+/** The first address on a page that matches. */
+async function linkOn(page: Page, path: string, pattern: RegExp): Promise<string> {
+  await page.goto(new URL(path, page.url()).href);
+  const hrefs = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const found = hrefs.find((href) => pattern.test(`${href}`));
+  if (!found) throw new Error(`${path} leads to no ${pattern}`);
+  return found;
+}
+
+const addToDirectory = (page: Page) =>
+  post(page, "/directory/new", "key", {
+    name: "Duty prosecutor",
+    hostState: "KZ",
+    phones: "+7 722 200 00 00",
+  });
+
+/** One of each, of Dana's organisation: its page, a page of the attacker's to send its forms from, and whether it is hers alone. */
+async function setUpOffice(page: Page): Promise<{ path: string; own: string; isPersonal: boolean }[]> {
+  const alone = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`person${index + 2}`, ""]));
+  await post(page, "/rota/new", "handOverAt", {
+    ...alone,
+    handOverAt: "20:00",
+    cycle: "daily",
+    cover: "always",
+  });
+  await post(page, "/organisation/ladders/new", "holders", { act: "save", severities: "watch" });
+  await post(page, "/organisation/playbook", "within", { within: "30" });
+  await page.goto(new URL("/organisation/drills", page.url()).href);
+  await page.getByRole("button", { name: say("drills.now.submit"), exact: true }).click();
+  await expect(page).toHaveURL(/\/organisation\/drills\/[0-9a-f-]{36}$/);
+  const drill = new URL(page.url()).pathname;
+  const id = "[0-9a-f-]{36}";
+  const of = async (list: string, pattern: string, own: string) => ({
+    path: await linkOn(page, list, new RegExp(`^${pattern}$`)),
+    own,
+    isPersonal: false,
+  });
+  return [
+    await of("/rota", `/rota/${id}/edit`, "/rota"),
+    await of("/directory", `/directory/${id}`, "/directory"),
+    await of("/organisation/ladders", `/organisation/ladders/${id}`, "/organisation/ladders"),
+    await of("/organisation/playbook", `/organisation/playbook/${id}`, "/organisation/playbook"),
+    { path: drill.replace("/organisation", ""), own: "/organisation/drills", isPersonal: false },
+    { ...(await of("/account/channels", `/account/channels/${id}`, "/account/channels")), isPersonal: true },
+  ];
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "@playwright/test";
+import { label } from "../lib/vocabulary/labels.ts";
+import { AlertSight } from "./fixtures/alert-sight";
+import { logCase } from "./fixtures/cases";
+import { type Install, startInstall } from "./fixtures/install";
+import { tabTo } from "./fixtures/keyboard";
+import { type Colleague, gather } from "./fixtures/team";
+import { wordsOf } from "./fixtures/words";
+
+const say = wordsOf("en");
+
+test.describe("by the keyboard alone", () => {
+  let install: Install;
+  let dana: Colleague;
+  let timur: Colleague;
+
+  test.beforeAll(async ({ browser }) => {
+    install = await startInstall();
+    const him = { name: "Timur Askarov", email: "timur@example.org", language: "en" } as const;
+    [dana, timur] = (await gather(browser, install, [him])) as [Colleague, Colleague];
+  });
+  test.afterAll(async () => {
+    await install?.stop();
+  });
+
+  test("an alert is raised from the palette, and a colleague goes to it, promises and has it", async () => {
+    const { codename } = await logCase(dana.page, install.origin, "Ержан Тестов");
+    await timur.page.goto(`${install.origin}/cases`);
+    const his = new AlertSight(timur.page, "en");
+
+    await test.step("Ctrl K, Raise alert, the kind, Page now", async () => {
+      const { page } = dana;
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("combobox", { name: say("palette.label") })).toBeFocused();
+      const marked = page.getByRole("listbox").getByRole("option", { selected: true });
+      await expect(marked).toHaveText(say("palette.raiseHere"));
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/\/alerts\/new\?case=/);
+      await expect(page.getByRole("heading", { level: 1, name: say("alerts.new.title") })).toBeVisible();
+      await tabTo(page.getByRole("radio").first());
+      await page.keyboard.press("Space");
+      const wanted = page.getByRole("radio", {
+        name: new RegExp(`^${label("alert_kind", "moved", "en")}`),
+      });
+      for (let presses = 0; presses < 20 && !(await wanted.isChecked()); presses += 1)
+        await page.keyboard.press("ArrowDown");
+      await expect(wanted).toBeChecked();
+      await tabTo(page.getByRole("button", { name: say("alerts.new.submit"), exact: true }));
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/\/alerts\/[0-9a-f-]{36}$/);
+    });
+
+    await test.step("the colleague opens it from the bar and takes it", async () => {
+      const { page } = timur;
+      await expect(his.bar).toContainText(codename);
+      await tabTo(his.bar.getByRole("link", { name: say("alerts.bar.open") }).first());
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/\/alerts\/[0-9a-f-]{36}$/);
+      await tabTo(page.getByLabel(say("alerts.take.plan"), { exact: true }));
+      await page.keyboard.type("Ring the duty prosecutor");
+      await tabTo(page.getByRole("button", { name: say("alerts.take.submit"), exact: true }));
+      await page.keyboard.press("Enter");
+      await expect(his.standing).toContainText(say("alerts.page.standing.takenByYou"));
+    });
+    await expect(new AlertSight(dana.page, "en").standing).toContainText(
+      say("alerts.page.standing.taken", { name: "Timur Askarov" }),
+    );
+  });
+});
