@@ -12,7 +12,7 @@ export function NightsTable({ nights }: { nights: Nights }) {
       className="month-frame max-md:hidden"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
-      aria-label={t("title")}
+      aria-label={t("table")}
     >
       <table className="nights">
         <thead>
