@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 import { DEMO_PEOPLE } from "./demo/colleagues.ts";
 import { fillDemo } from "./demo/fill.ts";
+import { standIn } from "./demo/stand-in.ts";
 import { supervise } from "./supervisor/supervise.ts";
 
 /** `npm run demo`: the program on a data folder of its own, with an invented organisation and its cases. */
@@ -39,12 +40,19 @@ for (const name of [
 const passphrase = process.env.AMPARO_DEMO_PASSPHRASE || drawn();
 process.env.AMPARO_DEMO_PASSPHRASE = passphrase;
 
+await standIn(Number(process.env.PORT) + 1);
+
 const told = new AbortController();
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => told.abort());
 
 process.exitCode = await supervise(told.signal, {
   async fill(urls) {
+    const began = performance.now();
     await fillDemo(urls, passphrase);
+    const took = ((performance.now() - began) / 1000).toFixed(1);
+    process.stdout.write(
+      `The invented organisation is there (${took} s). Nothing of it leaves this machine.\n`,
+    );
     process.stdout.write(
       "\nThe demo's people, all invented; their passphrase is the same, and no code is asked:\n",
     );

@@ -5,6 +5,7 @@ import process from "node:process";
 import { chromium, type Page } from "@playwright/test";
 import { DEMO_PEOPLE } from "./demo/colleagues.ts";
 import { fillDemo } from "./demo/fill.ts";
+import { standIn } from "./demo/stand-in.ts";
 import { supervise } from "./supervisor/supervise.ts";
 import { chromiumPath } from "./testing/chromium.ts";
 
@@ -20,6 +21,8 @@ Object.assign(process.env, {
   AMPARO_KEY_FILE: join(folder, "demo.key"),
   AMPARO_DEMO_PASSPHRASE: PASSPHRASE,
 });
+
+await standIn(PORT + 1);
 
 const done = new AbortController();
 const running = supervise(done.signal, { fill: (urls) => fillDemo(urls, PASSPHRASE) });

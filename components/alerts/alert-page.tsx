@@ -55,7 +55,7 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
       <div className="alert-page" data-live-about={alert.caseId}>
         <div className="alert-main">
           <AlertStanding data={data} isAlone={shell.member.isAlone} />
-          {isRunning && !data.hasMail ? (
+          {isRunning && !data.isAnyoneReached ? (
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
           {writesFirst ? [heard, answer] : [answer, heard]}

@@ -2,8 +2,8 @@ import type { Actor } from "../../lib/access/actor.ts";
 import { closeAuthPool } from "../../lib/db/auth-pool.ts";
 import { closeClients, withActor } from "../../lib/db/client.ts";
 import { setSettings } from "../../lib/env.ts";
-import type { ServingUrls } from "../supervisor/programs.ts";
-import { ringAlert } from "./alert.ts";
+import type { DatabaseUrls } from "../supervisor/database.ts";
+import { tellAlarm } from "./alarm/tell-alarm.ts";
 import { DEMO_CASES } from "./cases.ts";
 import { hasDemo, inviteColleagues } from "./organisation.ts";
 import { setRules } from "./quiet.ts";
@@ -11,7 +11,7 @@ import { tellCase } from "./tell-case.ts";
 import { tellZhilin } from "./zhilin.ts";
 
 /** Fills an empty database with the demo; one that is filled already is left as it is. */
-export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<void> {
+export async function fillDemo(urls: DatabaseUrls, passphrase: string): Promise<void> {
   setSettings({
     AMPARO_DB_APP_URL: urls.app,
     AMPARO_DB_AUTH_URL: urls.auth,
@@ -32,8 +32,9 @@ export async function fillDemo(urls: ServingUrls, passphrase: string): Promise<v
       );
     }
     await withActor(lead, (tx) => tellZhilin(tx, lead, teams[0] as string), { timeoutMs: 20_000 });
+    if (!urls.owner) throw new Error("the demo is told on a database of its own");
+    await tellAlarm(urls.owner, colleagues, told);
     await setRules(lead, true);
-    await withActor(lead, (tx) => ringAlert(tx, lead, told[2] as string, today), { timeoutMs: 20_000 });
   } finally {
     await Promise.all([closeClients(), closeAuthPool()]);
   }

@@ -11,7 +11,9 @@ import { logFile } from "./log-file.ts";
 import type { ServingUrls } from "./programs.ts";
 import { type Out, report, say, seconds, step } from "./terminal.ts";
 
-export type Database = { urls: ServingUrls; stop(): Promise<void> };
+/** The owner's address is known where this machine may change the database. */
+export type DatabaseUrls = ServingUrls & Partial<Pick<RoleUrls, "owner">>;
+export type Database = { urls: DatabaseUrls; stop(): Promise<void> };
 
 const RETRY_MS = 5000;
 

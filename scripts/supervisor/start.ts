@@ -13,7 +13,7 @@ import { build, isBuilt } from "./build.ts";
 import type { ChildSpec } from "./child.ts";
 import type { Closing } from "./closing.ts";
 import { lockData } from "./data-lock.ts";
-import { openDatabase } from "./database.ts";
+import { type DatabaseUrls, openDatabase } from "./database.ts";
 import { childRecord } from "./leftovers.ts";
 import { logFile } from "./log-file.ts";
 import { requireFreePort } from "./port.ts";
@@ -25,7 +25,7 @@ import { welcome } from "./welcome.ts";
 /** What may be done otherwise: by the demo, which fills its database first, and by tests, which bring programs of their own. */
 export type StartOptions = {
   isDev?: boolean;
-  fill?: (urls: ServingUrls) => Promise<void>;
+  fill?: (urls: DatabaseUrls) => Promise<void>;
   programs?: (place: Place, env: Env, urls: ServingUrls) => ChildSpec[];
 };
 

@@ -14,7 +14,9 @@ export async function welcome(out: Out, env: Env, { authUrl, isNewKey, tookMs }:
   if (isNewKey)
     say(out, `The key file is ${env.keys.keyFile}: copy this now: without it nothing can be read.`);
   if (!origin.startsWith("https:")) say(out, "AMPARO_ORIGIN is not https: only this computer can sign in.");
-  if (!env.mail) say(out, "SMTP_URL is not set: alerts ring only in open windows.");
+  const { signal, telegram, sms } = env.channels;
+  if (!env.mail && !signal && !telegram && !sms)
+    say(out, "SMTP_URL is not set: alerts ring only in open windows.");
   if (env.testing.testClock) say(out, "AMPARO_TEST_CLOCK is 1: the time may be a test's.");
   say(out, "Ctrl-C stops it.");
 }

@@ -5,13 +5,13 @@ import { validate } from "uuid";
 import type { Actor } from "../../access/actor.ts";
 import { mayDo } from "../../access/roles.ts";
 import type { AlertView } from "../../alerts/alert-view.ts";
+import { reachability } from "../../alerts/channels/reachability.ts";
 import { findAlert } from "../../alerts/find-alert.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import { hasSecond } from "../../alerts/stand-down-ask.ts";
 import { findCaseHeader } from "../../cases/header.ts";
 import { recentCases, type ShortCase } from "../../cases/recent.ts";
 import { clock } from "../../db/unit.ts";
-import { mailSettings } from "../../env.ts";
 import { type CallsData, loadCallsCard } from "../calls/loaders.ts";
 import { loadPage, type Page } from "../page.ts";
 import { loadPlaybookCard, type PlaybookData } from "../playbook/loaders.ts";
@@ -36,8 +36,8 @@ export type AlertData = {
   owners: { id: string; name: string }[];
   /** Whether there is anybody else who could agree to its end. */
   hasSecond: boolean;
-  /** Without a mail server alerts ring only in open windows. */
-  hasMail: boolean;
+  /** Whether anything but an open window can ring, for anybody. */
+  isAnyoneReached: boolean;
   /** One a form, so that none is done twice. */
   keys: Record<AlertForm, string>;
   /** What to do, and whom to ring. */
@@ -93,7 +93,7 @@ export const loadAlert = cache(
         owners: ownersOf(alert),
         playbook: await loadPlaybookCard(tx, actor, alertId),
         calls: await loadCallsCard(tx, actor, alertId),
-        hasMail: mailSettings() !== null,
+        isAnyoneReached: [...(await reachability(tx)).values()].some(({ isReachable }) => isReachable),
         keys: Object.fromEntries(FORMS.map((form) => [form, randomUUID()])) as AlertData["keys"],
         now: clock(tx).toString(),
       };
