@@ -15,6 +15,7 @@ import { HearingsRegion } from "./hearings-region";
 import { LastDaysRegion } from "./last-days-region";
 import { NewCasesRegion } from "./new-cases-region";
 import { OnCallRegion } from "./on-call-region";
+import { QuietChannelsRegion } from "./quiet-channels-region";
 import { RemovalsRegion } from "./removals-region";
 import { RotaHolesRegion } from "./rota-holes-region";
 import { ShieldsRegion } from "./shields-region";
@@ -40,7 +41,13 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
           </>
         }
       />
-      {board.hasMail ? null : <p className="notice notice-error mb-4">{t("onlyWindows")}</p>}
+      {board.isAnyoneReached ? null : (
+        <p className="notice notice-error mb-4">
+          {t.rich("onlyWindows", {
+            link: (text) => <TextLink href="/account/channels/new">{text}</TextLink>,
+          })}
+        </p>
+      )}
       {board.faultyLadders > 0 ? (
         <div className="mb-4">
           <LadderFaults count={board.faultyLadders} />
@@ -61,15 +68,6 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
           {board.callsDue.length > 0 ? (
             <CallsDue calls={board.callsDue} zone={shell.organisation.timeZone} now={board.now} />
           ) : null}
-          <div className="board-pair">
-            <RemovalsRegion lines={board.removals} discreet={discreet} now={board.now} />
-            <ShieldsRegion lines={board.shields} discreet={discreet} now={board.now} />
-          </div>
-          <HearingsRegion lines={board.hearings} discreet={discreet} />
-        </div>
-        <div className="board-column">
-          <OnCallRegion rota={board.rota} canManage={board.canManageRota} />
-          {board.rota.holes.length > 0 ? <RotaHolesRegion rota={board.rota} /> : null}
           {board.rota.unsigned.length > 0 ? (
             <UnsignedCard
               lines={board.rota.unsigned}
@@ -78,9 +76,21 @@ export function Board({ board, shell }: { board: BoardData; shell: Shell }) {
               most={3}
             />
           ) : null}
+          <div className="board-pair">
+            <RemovalsRegion lines={board.removals} discreet={discreet} now={board.now} />
+            <ShieldsRegion lines={board.shields} discreet={discreet} now={board.now} />
+          </div>
           <LastDaysRegion lines={board.lastDays} discreet={discreet} now={board.now} />
+        </div>
+        <div className="board-column">
+          <OnCallRegion rota={board.rota} canManage={board.canManageRota} />
+          <HearingsRegion lines={board.hearings} discreet={discreet} />
           {board.silent.length > 0 ? (
             <SilentRegion lines={board.silent} discreet={discreet} now={board.now} />
+          ) : null}
+          {board.rota.holes.length > 0 ? <RotaHolesRegion rota={board.rota} /> : null}
+          {board.quiet.length > 0 ? (
+            <QuietChannelsRegion lines={board.quiet} zone={shell.organisation.timeZone} now={board.now} />
           ) : null}
           <NewCasesRegion
             lines={board.newCases}

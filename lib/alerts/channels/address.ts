@@ -1,20 +1,17 @@
+import "server-only";
 import { isDamaged } from "../../crypto/damaged.ts";
 import type { ChannelKind } from "../../notify/channel.ts";
-
-const LONGEST = 2000;
-/** The ports that what we send may knock at. */
-const PORTS = new Set(["", "443", "8443"]);
+import { checkOutbound } from "../../notify/outbound/check-outbound.ts";
 
 /**
- * The https address of a webhook or of a browser's push service, in one form. Null when it is none, carries a user or a password, or
- * names another port. Whether the host may be spoken to is asked each time something is sent.
+ * The address of a webhook or of a browser's push service, in one form. Null when its form alone already says that it may not be reached;
+ * where its name leads is asked each time something is sent.
  */
 export function webAddress(text: string): string | null {
-  const plain = text.normalize("NFKC").trim();
-  const url = plain.length <= LONGEST ? URL.parse(plain) : null;
-  if (url?.protocol !== "https:" || url.username || url.password || !PORTS.has(url.port)) return null;
-  url.hash = "";
-  return url.href;
+  const checked = checkOutbound(text.normalize("NFKC").trim());
+  if (!checked.ok) return null;
+  checked.value.hash = "";
+  return checked.value.href;
 }
 
 /** An address as it is shown: enough to know one's own by, too little for who looks over a shoulder. */

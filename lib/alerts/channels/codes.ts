@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { safeEqual } from "../../crypto/hash.ts";
 
 /** Letters and digits that are not taken for one another when a code is read aloud or typed. */
@@ -11,9 +11,6 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0
 /** For Telegram, where anybody may try codes on the bot: twelve characters, 58 bits. */
 export const newLinkCode = (): string =>
   Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-
-/** What a webhook's messages are signed with, as Standard Webhooks writes it: `whsec_` and 32 bytes in base64. */
-export const newSigningSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
 /** Whether a code is the one, with blanks and hyphens overlooked. */
 export function isSameCode(typed: string, code: string): boolean {

@@ -2,7 +2,7 @@ import "server-only";
 import { vaultOf } from "../../crypto/vault.ts";
 import { type Tx, unitOf } from "../../db/unit.ts";
 import type { ChannelKind } from "../../notify/channel.ts";
-import { newSigningSecret } from "./codes.ts";
+import { makeWebhookSecret } from "../../notify/webhook.ts";
 import { CODE_MINUTES } from "./model.ts";
 import { newProof } from "./proof.ts";
 
@@ -37,7 +37,7 @@ export async function insertChannel(
   }
   const address = input.kind === "telegram" ? null : input.address;
   const { code, index } = newProof(input.kind, address);
-  const signing = input.kind === "webhook" ? newSigningSecret() : null;
+  const signing = input.kind === "webhook" ? makeWebhookSecret() : null;
   const secret = input.kind === "web_push" ? JSON.stringify(input.keys) : signing;
   await tx.$executeRaw`insert into channel (org_id, id, user_id, kind, address, address_index, secret, label, verify_code, verify_until)
     values (${orgId}::uuid, ${id}::uuid, ${userId}::uuid, ${input.kind}, ${ops.seal("channel.address", id, address)}, ${index},

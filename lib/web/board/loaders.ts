@@ -2,6 +2,8 @@ import "server-only";
 import { mayDo } from "../../access/roles.ts";
 import { type BellLine, listBells } from "../../alerts/bell.ts";
 import { type CallDue, callsDue } from "../../alerts/calls/due.ts";
+import { type QuietLine, quietLines } from "../../alerts/channels/quiet-lines.ts";
+import { reachability } from "../../alerts/channels/reachability.ts";
 import { countFaulty } from "../../alerts/ladder/policy-faults-now.ts";
 import { type AlertSummary, listAlerts } from "../../alerts/queries.ts";
 import { type RotaBoard, rotaBoard } from "../../alerts/rota/board.ts";
@@ -24,7 +26,6 @@ import {
 import { clock } from "../../db/unit.ts";
 import { ruleBookOf } from "../../deadlines/law/load-book.ts";
 import { countPackChanges } from "../../deadlines/list-pack-changes.ts";
-import { mailSettings } from "../../env.ts";
 import { loadPage, type Page } from "../page.ts";
 
 export type Board = {
@@ -43,8 +44,10 @@ export type Board = {
   canManageRota: boolean;
   /** Open deadlines that wait for a person, because their rule has changed. */
   changedRules: number;
-  /** Whether anything but an open window can ring. */
-  hasMail: boolean;
+  /** Whether anything but an open window can ring, for anybody. */
+  isAnyoneReached: boolean;
+  /** Channels that have gone quiet: one's own, everybody's for who looks after others. */
+  quiet: QuietLine[];
   /** How many ladders have a fault now; none for who could not mend one. */
   faultyLadders: number;
   now: string;
@@ -66,6 +69,8 @@ export function loadBoard(): Promise<Page<Board>> {
       changedRules,
       rota,
       faultyLadders,
+      quiet,
+      reach,
     ] = await Promise.all([
       listAlerts(tx, { limit: 20 }),
       listBells(tx),
@@ -78,13 +83,15 @@ export function loadBoard(): Promise<Page<Board>> {
       ruleBookOf(tx).then((book) => countPackChanges(tx, book)),
       rotaBoard(tx),
       mayDo(actor.roles, "ladder:manage") ? countFaulty(tx) : 0,
+      quietLines(tx, mayDo(actor.roles, "ladder:manage")),
+      reachability(tx),
     ]);
     return {
       ...{ alerts, bells, removals, shields, silent, lastDays, hearings, newCases, changedRules, rota },
-      faultyLadders,
+      ...{ faultyLadders, quiet },
       canManageRota: mayDo(actor.roles, "rota:manage"),
       callsDue: await callsDue(tx),
-      hasMail: mailSettings() !== null,
+      isAnyoneReached: [...reach.values()].some(({ isReachable }) => isReachable),
       now: clock(tx).toString(),
     };
   });
