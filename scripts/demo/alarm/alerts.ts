@@ -101,7 +101,7 @@ export async function tellAsked(cast: Cast, clock: DemoClock): Promise<void> {
     heading: "The northern border",
   });
   await opens(scene, { who: timur, at: 202 });
-  await takes(scene, { who: timur, at: 201 }, "Ring the duty prosecutor and the reception centre.", 240);
+  await takes(scene, { who: timur, at: 201 }, "Ring the duty prosecutor and the reception centre.", 300);
   await does(scene, { who: timur, at: 195 }, "phone_lawyer", "Advocate Example is on her way.");
   await rings(scene, { who: timur, at: 185 }, at(cast.entries, 1), {
     ...{
@@ -118,7 +118,8 @@ export async function tellAsked(cast: Cast, clock: DemoClock): Promise<void> {
     "call_place_of_custody",
     "He is in his room; his wife spoke to him at eight.",
   );
-  await says(scene, dana, 160, "seen", null);
+  await opens(scene, { who: dana, at: 160 });
+  await says(scene, dana, 159, "seen", null);
   await act(scene, { who: timur, at: 12 }, ["alert:standDown", "alert.stand_down_asked"], (tx, access) =>
     askToStandDown(tx, access, scene.alertId, {
       ...{ outcome: "still_here_safe", note: "Wife spoke to him; the bus left without him.", reason: null },
@@ -137,6 +138,7 @@ export async function tellWaiting(cast: Cast, clock: DemoClock): Promise<void> {
     heading: "The airport",
   });
   await climbs(scene, { who: jonas, at: 0.9 });
+  await opens(scene, { who: timur, at: 0.6 });
   await says(scene, timur, 0.5, "seen", null);
 }
 

@@ -23,6 +23,8 @@ import { settleMessages } from "./messages.ts";
 export type Scene = { alertId: string; caseId: string; clock: DemoClock };
 type Moment = { who: Actor; at: number };
 
+const UNDO_MINUTES = 0.25;
+
 /** Does something to the case of a scene, as its page would. @throws what the command refuses: the demo then tells nonsense */
 export async function act<P extends Permission, T>(
   { caseId, clock }: Pick<Scene, "caseId" | "clock">,
@@ -53,6 +55,8 @@ export async function raised(
       return raise(tx, access, { kind, knownOn });
     },
   );
+  // Messages wait for as long as it can be taken back.
+  await clock.to(at - UNDO_MINUTES);
   await settleMessages(who);
   return { alertId, caseId, clock };
 }

@@ -87,3 +87,14 @@ test("of the drill two are missing, and two channels have gone quiet: their owne
   expect(own).toMatchObject([{ why: "dead", isOwn: true, kind: "web_push" }]);
   expect(await asLead((tx) => quietLines(tx, false))).toEqual([]);
 });
+
+test("everybody who was called an hour ago or before had a message", async () => {
+  const called = await asSuperuser<{ went: boolean }>(
+    database,
+    `select exists (select 1 from outbox o where o.alert_id = r.alert_id and o.recipient_id = r.user_id and o.accepted_at is not null) as went
+      from alert_recipient r where r.told_at < now() - interval '1 hour'`,
+    [],
+  );
+  expect(called.length).toBeGreaterThan(5);
+  expect(called.filter(({ went }) => !went)).toEqual([]);
+});
