@@ -9,7 +9,7 @@ export function Deliveries({ person, zone }: { person: Called; zone: string }) {
   const t = useTranslations("alerts.deliveries");
   const locale = useLocale();
   if (person.deliveries.length === 0) return <span className="sub">{t("none")}</span>;
-  const short = person.deliveries.map(
+  const short = latestOf(person.deliveries).map(
     ({ kind, state }) =>
       `${label("channel_kind", kind, locale)}: ${label("delivery_state", state, locale).toLocaleLowerCase(locale)}`,
   );
@@ -48,6 +48,12 @@ export function Deliveries({ person, zone }: { person: Called; zone: string }) {
       </Disclosure>
     </div>
   );
+}
+
+/** Of each channel the message of the last call: what went before stands in the table. */
+function latestOf(deliveries: readonly DeliveryView[]): DeliveryView[] {
+  const inOrder = [...deliveries].sort((one, other) => one.pageNo - other.pageNo);
+  return [...new Map(inOrder.map((each) => [each.channelId, each])).values()];
 }
 
 /** Why a message never left or was refused, where there are words for it; else the code is shown, for an administrator to look up. */
