@@ -8,6 +8,9 @@ import type { LastDayLine } from "@/lib/casework/board";
 import { findRule } from "@/lib/remedies/packs";
 import { ruleText } from "@/lib/remedies/rule-text";
 import { CaseLink } from "./case-link";
+import { FoldedRows } from "./folded-rows";
+
+const AT_ONCE = 8;
 
 /** The last days of the next week, by their cautious day; a missed one stays in sight. */
 export function LastDaysRegion({
@@ -23,8 +26,9 @@ export function LastDaysRegion({
   return (
     <Card id="last-days" title={t("title")} meta={t("meta")}>
       {lines.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : null}
-      <ul className="rows">
-        {lines.map((line) => (
+      <FoldedRows
+        atOnce={AT_ONCE}
+        rows={lines.map((line) => (
           <li key={line.id}>
             <p className="line">
               <CaseLink id={line.caseId} codename={line.codename} name={line.name} discreet={discreet} />
@@ -45,7 +49,7 @@ export function LastDaysRegion({
             </p>
           </li>
         ))}
-      </ul>
+      />
     </Card>
   );
 }

@@ -7,6 +7,9 @@ import { TextLink } from "@/components/ui/text-link";
 import type { SilentLine } from "@/lib/casework/board-danger";
 import { hostZone } from "@/lib/time/host-zone";
 import { CaseLink } from "./case-link";
+import { FoldedRows } from "./folded-rows";
+
+const AT_ONCE = 5;
 
 type SilentRegionProps = { lines: SilentLine[]; discreet: boolean; now: string };
 
@@ -15,8 +18,9 @@ export function SilentRegion({ lines, discreet, now }: SilentRegionProps) {
   const t = useTranslations("board.silent");
   return (
     <Card id="silent" title={t("title")}>
-      <ul className="rows">
-        {lines.map((line) => (
+      <FoldedRows
+        atOnce={AT_ONCE}
+        rows={lines.map((line) => (
           <li key={line.caseId}>
             <p className="line">
               <CaseLink id={line.caseId} codename={line.codename} name={line.name} discreet={discreet} />
@@ -34,7 +38,7 @@ export function SilentRegion({ lines, discreet, now }: SilentRegionProps) {
             </p>
           </li>
         ))}
-      </ul>
+      />
     </Card>
   );
 }
