@@ -54,7 +54,7 @@ test.describe("from anywhere", () => {
       await lookFor("Ержан Незаписанный");
       await expectAccessible(hers);
       await hers.getByRole("button", { name: say("alerts.new.submit") }).click();
-      await expect(hers.locator("main .error-summary")).toBeVisible();
+      await expect(hers.getByRole("alert", { name: say("ui.summary.invalid", { count: 1 }) })).toBeVisible();
       await expect(hers.getByLabel(say("search.unlogged.name"))).toHaveValue("Ержан Незаписанный");
       await pageNow(KIND);
     });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Fragment, useActionState } from "react";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -66,32 +66,35 @@ export function HeardForm({
           <input type="hidden" name="alertId" value={alertId} />
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="version" value={theirVersion ?? version} />
-          <TextAreaField
-            {...field("what")}
-            label={labels.what}
-            hint={t("whatHint")}
-            maxLength={4000}
-            rows={2}
-          />
-          <TextField {...field("whom")} label={labels.whom} maxLength={400} />
-          <div className="form-pair">
-            <SelectField {...field("sourceKind")} label={labels.sourceKind} options={lists.sources} />
-            <SelectField
-              {...field("sourceGrade")}
-              label={labels.sourceGrade}
-              hint={t("gradeHint")}
-              options={lists.grades}
+          {/* Drawn anew when somebody else has saved: a field keeps what it began with, and would send it back over their words. */}
+          <Fragment key={JSON.stringify(initial)}>
+            <TextAreaField
+              {...field("what")}
+              label={labels.what}
+              hint={t("whatHint")}
+              maxLength={4000}
+              rows={2}
             />
-          </div>
-          <TextField {...field("place")} label={labels.place} maxLength={400} />
-          <TextField {...field("heading")} label={labels.heading} maxLength={400} />
-          <DateTimeField
-            {...field("expected")}
-            label={labels.expected}
-            zone={zone}
-            defaultTime={initial.expectedTime}
-          />
-          <SelectField {...field("severity")} label={labels.severity} options={lists.levels} empty={null} />
+            <TextField {...field("whom")} label={labels.whom} maxLength={400} />
+            <div className="form-pair">
+              <SelectField {...field("sourceKind")} label={labels.sourceKind} options={lists.sources} />
+              <SelectField
+                {...field("sourceGrade")}
+                label={labels.sourceGrade}
+                hint={t("gradeHint")}
+                options={lists.grades}
+              />
+            </div>
+            <TextField {...field("place")} label={labels.place} maxLength={400} />
+            <TextField {...field("heading")} label={labels.heading} maxLength={400} />
+            <DateTimeField
+              {...field("expected")}
+              label={labels.expected}
+              zone={zone}
+              defaultTime={initial.expectedTime}
+            />
+            <SelectField {...field("severity")} label={labels.severity} options={lists.levels} empty={null} />
+          </Fragment>
           <div>
             <SubmitButton>{t("submit")}</SubmitButton>
           </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -21,6 +22,8 @@ export function PromiseFields({
   scope,
 }: PromiseTimes & { state: FormState; scope: string }) {
   const t = useTranslations("alerts.take");
+  // As it was first shown: a field whose default moves with the clock looks typed in, and what is typed holds the page back from changing.
+  const [later] = useState(inAnHour);
   const whens = [
     { value: "30", label: t("minutes", { minutes: 30 }) },
     { value: "60", label: t("hours", { hours: 1 }) },
@@ -53,8 +56,8 @@ export function PromiseFields({
           name="by"
           label={t("by")}
           zone={zone}
-          defaultValue={inAnHour.day}
-          defaultTime={inAnHour.time}
+          defaultValue={later.day}
+          defaultTime={later.time}
           state={state}
           scope={scope}
         />

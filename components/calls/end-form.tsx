@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
@@ -27,6 +27,8 @@ type EndFormProps = {
 export function EndForm({ alertId, callId, formKey, zone, inAnHour, isRunning }: EndFormProps) {
   const t = useTranslations("calls.end");
   const [state, send] = useActionState(saveCall, idle);
+  // As it was first shown: a field whose default moves with the clock looks typed in, and what is typed holds the page back from changing.
+  const [later] = useState(inAnHour);
   const scope = `call-${callId}`;
   const results = (["reached", "no_answer", "refused"] as const).map((value) => ({ value, label: t(value) }));
   const again = [
@@ -72,8 +74,8 @@ export function EndForm({ alertId, callId, formKey, zone, inAnHour, isRunning }:
             name="by"
             label={t("by")}
             zone={zone}
-            defaultValue={inAnHour.day}
-            defaultTime={inAnHour.time}
+            defaultValue={later.day}
+            defaultTime={later.time}
             state={state}
             scope={scope}
           />
