@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
+import { AlertSight } from "./fixtures/alert-sight";
 import { type BareCase, raise } from "./fixtures/cases";
 import { ask, formsOf, send } from "./fixtures/forms";
 import type { Install } from "./fixtures/install";
@@ -179,6 +180,11 @@ test.describe("somebody who may not see a case", () => {
   });
 
   test("changes nothing by sending forms of their own with the owner's ids", async () => {
+    // Taken, so that the ladder does not climb meanwhile.
+    await dana.goto(`${install.origin}/alerts/${alertId}`);
+    const hers = new AlertSight(dana, "en");
+    await hers.take({ plan: "Ring the duty prosecutor" });
+    await expect(hers.standing).toContainText(say("alerts.page.standing.takenByYou"));
     const before = [
       await ask(dana, `/cases/${target.id}`),
       await ask(dana, `/cases/${target.id}/history`),
