@@ -1,3 +1,4 @@
+import { setSettings } from "../../../lib/env.ts";
 import { anOrganisation } from "../../../lib/testing/builders.ts";
 import type { Closing, Ground } from "../ground.ts";
 import { childNamed } from "../memory.ts";
@@ -28,6 +29,8 @@ export async function benchMail(
   say: Say,
 ): Promise<Line[]> {
   const server = await startMailServer(closing);
+  // Who raises looks which ways are set up, here as in the program.
+  setSettings({ SMTP_URL: server.url, MAIL_FROM: "amparo@amparo.example" });
   const organisation = await anOrganisation("Mail Aid");
   const teams: Called[] = [];
   for (let index = 0; index < SINGLE + URGENT_TEAMS; index += 1)
