@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { inAnHour } from "@/components/casework/in-an-hour";
 import { Card } from "@/components/ui/card";
 import { Countdown } from "@/components/ui/countdown";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -7,7 +8,6 @@ import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { zoneName } from "@/lib/i18n/zone-name";
 import type { AlertData } from "@/lib/web/alerts/loaders";
-import { inAnHour } from "./in-an-hour";
 import { PassOnForm } from "./pass-on-form";
 import { RenewForm } from "./renew-form";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { DateTimeField } from "@/components/ui/date-time-field";
+import type { DayAndHour } from "@/components/casework/in-an-hour";
+import { LaterField } from "@/components/casework/later-field";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { FormState } from "@/lib/web/form-state";
@@ -10,8 +10,7 @@ import type { FormState } from "@/lib/web/form-state";
 export type PromiseTimes = {
   /** What the clock of the host state is called. */
   zone: string;
-  /** `YYYY-MM-DD` and `HH:MM` there. */
-  inAnHour: { day: string; time: string };
+  inAnHour: DayAndHour;
 };
 
 /** What somebody will do, and by when: asked wherever a promise is made. */
@@ -22,8 +21,6 @@ export function PromiseFields({
   scope,
 }: PromiseTimes & { state: FormState; scope: string }) {
   const t = useTranslations("alerts.take");
-  // As it was first shown: a field whose default moves with the clock looks typed in, and what is typed holds the page back from changing.
-  const [later] = useState(inAnHour);
   const whens = [
     { value: "30", label: t("minutes", { minutes: 30 }) },
     { value: "60", label: t("hours", { hours: 1 }) },
@@ -52,15 +49,7 @@ export function PromiseFields({
         inline
       />
       <div className="take-other">
-        <DateTimeField
-          name="by"
-          label={t("by")}
-          zone={zone}
-          defaultValue={later.day}
-          defaultTime={later.time}
-          state={state}
-          scope={scope}
-        />
+        <LaterField label={t("by")} zone={zone} inAnHour={inAnHour} state={state} scope={scope} />
       </div>
     </>
   );

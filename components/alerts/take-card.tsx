@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { inAnHour } from "@/components/casework/in-an-hour";
 import { Card } from "@/components/ui/card";
 import { zoneName } from "@/lib/i18n/zone-name";
 import type { AlertData } from "@/lib/web/alerts/loaders";
-import { inAnHour } from "./in-an-hour";
 import { TakeForm } from "./take-form";
 
 /** Where somebody takes the alert. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { inAnHour } from "@/components/casework/in-an-hour";
 import { MomentText } from "@/components/ui/moment-text";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
@@ -108,11 +109,4 @@ function Acts({ line, calls: { alertId, isOver }, zone, now }: CallLineProps) {
       {ring}
     </>
   );
-}
-
-/** An hour from now on the clock of the place, as date and time fields hold it. */
-function inAnHour(now: string, zone: string): { day: string; time: string } {
-  const moment = Temporal.Instant.from(now).add({ hours: 1 }).toZonedDateTimeISO(zone);
-  const time = moment.toPlainTime().toString({ smallestUnit: "minute" });
-  return { day: moment.toPlainDate().toString(), time };
 }

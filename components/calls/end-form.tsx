@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
-import { DateTimeField } from "@/components/ui/date-time-field";
+import { useActionState } from "react";
+import type { DayAndHour } from "@/components/casework/in-an-hour";
+import { LaterField } from "@/components/casework/later-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { SelectField } from "@/components/ui/select-field";
@@ -17,8 +18,7 @@ type EndFormProps = {
   formKey: string;
   /** What the clock of the host state is called. */
   zone: string;
-  /** `YYYY-MM-DD` and `HH:MM` there. */
-  inAnHour: { day: string; time: string };
+  inAnHour: DayAndHour;
   /** Whether the line is this person's still: then it can be let go. */
   isRunning: boolean;
 };
@@ -27,8 +27,6 @@ type EndFormProps = {
 export function EndForm({ alertId, callId, formKey, zone, inAnHour, isRunning }: EndFormProps) {
   const t = useTranslations("calls.end");
   const [state, send] = useActionState(saveCall, idle);
-  // As it was first shown: a field whose default moves with the clock looks typed in, and what is typed holds the page back from changing.
-  const [later] = useState(inAnHour);
   const scope = `call-${callId}`;
   const results = (["reached", "no_answer", "refused"] as const).map((value) => ({ value, label: t(value) }));
   const again = [
@@ -70,15 +68,7 @@ export function EndForm({ alertId, callId, formKey, zone, inAnHour, isRunning }:
           scope={scope}
         />
         <div className="call-other">
-          <DateTimeField
-            name="by"
-            label={t("by")}
-            zone={zone}
-            defaultValue={later.day}
-            defaultTime={later.time}
-            state={state}
-            scope={scope}
-          />
+          <LaterField label={t("by")} zone={zone} inAnHour={inAnHour} state={state} scope={scope} />
         </div>
         <div>
           <SubmitButton size="small">{t("submit")}</SubmitButton>

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import { PassphraseField } from "@/components/auth/passphrase-field";
 import { SessionGone } from "@/components/auth/session-gone";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { addMail, addNumber, addTelegram, addWebhook } from "@/lib/web/channels/actions";
 import { type FormState, idle } from "@/lib/web/form-state";
 import { HookSecret } from "./hook-secret";
+import { NameAndProof } from "./name-and-proof";
 
 export type TypedKind = "email" | "signal" | "sms" | "telegram" | "webhook";
 
@@ -33,22 +33,7 @@ export function AddForm({ kind }: { kind: TypedKind }) {
       <SessionGone state={state} />
       {kind === "signal" || kind === "sms" ? <input type="hidden" name="kind" value={kind} /> : null}
       <Address kind={kind} state={state} />
-      <TextField
-        name="label"
-        label={t("label")}
-        hint={t("labelHint")}
-        state={state}
-        maxLength={60}
-        optional
-      />
-      <PassphraseField
-        name="passphrase"
-        kind="current"
-        label={t("passphrase")}
-        hint={t("passphraseHint")}
-        state={state}
-        required
-      />
+      <NameAndProof state={state} />
       <div>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>

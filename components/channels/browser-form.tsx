@@ -2,16 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState, useEffect, useState } from "react";
-import { PassphraseField } from "@/components/auth/passphrase-field";
 import { SessionGone } from "@/components/auth/session-gone";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { addBrowser } from "@/lib/web/channels/actions";
 import type { NewChannelData } from "@/lib/web/channels/loaders";
 import { idle } from "@/lib/web/form-state";
 import { type Refusal, turnOn } from "./browser-push";
 import { BrowserState } from "./browser-state";
+import { NameAndProof } from "./name-and-proof";
 
 type BrowserFormProps = { publicKey: string; browsers: NewChannelData["browsers"] };
 
@@ -40,24 +39,7 @@ export function BrowserForm({ publicKey, browsers }: BrowserFormProps) {
       <ErrorSummary state={state} scope="browser" />
       <SessionGone state={state} />
       <BrowserState browsers={browsers} />
-      <TextField
-        name="label"
-        scope="browser"
-        label={t("form.label")}
-        hint={t("form.labelHint")}
-        state={state}
-        maxLength={60}
-        optional
-      />
-      <PassphraseField
-        name="passphrase"
-        scope="browser"
-        kind="current"
-        label={t("form.passphrase")}
-        hint={t("form.passphraseHint")}
-        state={state}
-        required
-      />
+      <NameAndProof state={state} scope="browser" />
       <div>
         <SubmitButton>{t("browser.submit")}</SubmitButton>
       </div>

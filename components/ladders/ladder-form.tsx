@@ -81,8 +81,7 @@ export function LadderForm({ initial, holders, severities, targets }: LadderForm
       />
       {Array.from({ length: count }, (_, index) => (
         <StepFields
-          // The steps of a form have no names but their places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a form have no names but their places.
           key={index}
           {...{ index, count, state, choices: targets }}
           initial={steps[index] ?? NEW_STEP}

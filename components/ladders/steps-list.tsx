@@ -12,8 +12,7 @@ export function StepsList({ ladder: { steps, repeats }, names }: StepsListProps)
   return (
     <ol className="grid gap-1">
       {steps.map((step, index) => (
-        // The steps of a ladder have no names but their places.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a ladder have no names but their places.
         <li key={index}>
           {t("stepLine", {
             number: index + 1,

@@ -9,8 +9,7 @@ import { readSignal, readTelegram } from "../notify/inbound.ts";
 import type { Inbound, Receipt } from "../notify/told.ts";
 
 /** Past the row policies that let the worker find who answers; what it then does it does after naming the organisation. */
-const ask: Ask = <Row extends object>(text: string, values: unknown[]) =>
-  workerClient().$queryRawUnsafe<Row[]>(text, ...values);
+const ask: Ask = (query) => workerClient().$queryRaw(query);
 
 /** Reads what came by Signal and follows it. It is handed out once, so what fails is tried again here before the next reading. */
 export async function hearSignal(signal: AbortSignal): Promise<void> {

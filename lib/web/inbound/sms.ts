@@ -12,7 +12,7 @@ import { problem } from "../problem.ts";
 /** More than any answer by text, or any word on one, has. Bytes. */
 const MOST_BYTES = 16 * 1024;
 
-const ask: Ask = (text, values) => authQuery(text, values);
+const ask: Ask = ({ text, values }) => authQuery(text, values);
 
 /**
  * What the SMS gateway tells us: an answer of somebody's, or what became of a message. It proves itself by its signature and the hour in it;
