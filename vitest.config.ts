@@ -7,6 +7,9 @@ const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}node_module
 /** Time is held in an odd zone, so that an unstated zone fails early. */
 const env = { TZ: "Asia/Kathmandu" };
 
+/** No test is about speed: what hangs is ended, what a busy machine makes slow is not. In milliseconds. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           env,
           include: ["**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next/**"],
+          ...patience,
         },
       },
       {
@@ -28,7 +32,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: ["node_modules/**"],
           globalSetup: ["lib/testing/postgres.ts"],
-          testTimeout: 30000,
+          ...patience,
         },
       },
     ],

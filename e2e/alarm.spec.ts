@@ -13,8 +13,6 @@ const ZONE = "Asia/Almaty";
 const NAME = "Ержан Тестов";
 const [DANA, TIMUR, ASEL] = ["Dana Sarsen", "Timur Askarov", "Асель Нурлан"] as const;
 const PROSECUTOR = "Duty prosecutor of Semey";
-/** What is done in the database's time comes with the worker's next look, and with a mail's first ten seconds. */
-const SOON = { timeout: 30_000 };
 
 /** Three people answer one alert: at a desk in English, on a phone, and at a desk in Russian. */
 test.describe("one alert, three people", () => {
@@ -32,7 +30,6 @@ test.describe("one alert, three people", () => {
   let target: BareCase;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     mailbox = await openMailbox();
     const mail = { SMTP_URL: mailbox.url, MAIL_FROM: "amparo@example.org" };
     ({ install, clock, stop } = await startOnHeldClock(ZONE, "2026-01-15T20:00", mail));
@@ -96,7 +93,7 @@ test.describe("one alert, three people", () => {
     await dana.page.getByRole("button", { name: dana.say("alerts.new.submit"), exact: true }).click();
     await dana.page.waitForURL(/\/alerts\/[0-9a-f-]{36}$/);
     for (const { bar, language } of [timur, asel]) {
-      await expect(bar).toContainText(target.codename, { timeout: 1_000 });
+      await expect(bar).toContainText(target.codename);
       await expect(bar).toContainText(label("alert_kind", "removal_now", language));
     }
     for (const { page } of [timur, asel])
@@ -113,7 +110,7 @@ test.describe("one alert, three people", () => {
       mailbox.letters.filter((letter) => readable(letter).subject.includes(target.codename));
     const lettersTo = (address: string) => aboutIt().filter(({ to }) => to.includes(address));
     for (const address of ["timur@example.org", "asel@example.org"])
-      await expect.poll(() => lettersTo(address).length, SOON).toBeGreaterThan(0);
+      await expect.poll(() => lettersTo(address).length).toBeGreaterThan(0);
     expect(lettersTo("dana@example.org")).toEqual([]);
     const [letter] = lettersTo("asel@example.org").map(readable);
     if (!letter) throw new Error("no letter");
@@ -183,7 +180,7 @@ test.describe("one alert, three people", () => {
     await allAccessible();
     const called = await dana.course("step_called").count();
     await clock.setTo(Temporal.PlainDateTime.from(by).add({ minutes: 1 }).toString());
-    for (const { bar } of everybody) await expect(bar).toContainText(target.codename, SOON);
+    for (const { bar } of everybody) await expect(bar).toContainText(target.codename);
     await expect(dana.course("lapsed")).toContainText(
       dana.say("alerts.timeline.lapsed", { name: "", about: TIMUR }),
     );

@@ -29,7 +29,6 @@ test.describe("somebody whom an alert is not for", () => {
   const ofAlert: SentForm[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     mailbox = await openMailbox();
     const mail = { SMTP_URL: mailbox.url, MAIL_FROM: "amparo@example.org" };
     ({ install, dana, saule, attackers, target } = await shutOut(browser, mail));
@@ -63,7 +62,6 @@ test.describe("somebody whom an alert is not for", () => {
     new Set(forms.flatMap(({ fields }) => fields.map(([name]) => name)));
 
   test("answer, escalate, take, renew, pass on, ring, tick, agree: all as of an alert that is nobody's", async () => {
-    test.setTimeout(300_000);
     const { origin } = install;
     await addToDirectory(dana);
     alertId = await raise(dana, origin, target.id);
@@ -92,7 +90,6 @@ test.describe("somebody whom an alert is not for", () => {
   });
 
   test("pages of another organisation, and the channels of anybody else, are not there; nor do their forms reach them", async () => {
-    test.setTimeout(300_000);
     const [vera, timur] = attackers as [Uninvited, Uninvited];
     const theirs = await setUpOffice(dana);
     for (const { path, own, isPersonal } of theirs) {

@@ -57,7 +57,6 @@ test.describe("somebody who may not see a case", () => {
   let alertId: string;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     ({ install, dana, saule, attackers, target } = await shutOut(browser));
   });
   test.afterAll(async () => {

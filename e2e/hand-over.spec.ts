@@ -14,7 +14,7 @@ const DANA = "Dana Sarsen";
 const TIMUR = "Timur Askarov";
 const WORD = "The border post rings back before midnight.";
 /** The worker looks at the rotas once a minute. */
-const A_LOOK = { timeout: 90_000 };
+const A_LOOK = { timeout: 180_000 };
 
 test.describe("one shift ends and another begins", () => {
   let install: Install;
@@ -34,7 +34,6 @@ test.describe("one shift ends and another begins", () => {
   });
 
   test("the board shows the hand-over until both have signed it, each in their own browser", async () => {
-    test.setTimeout(300_000);
     const [hers, his] = [dana.page, timur.page];
     const boards = [hers, his].map((page) =>
       page.getByRole("region", { name: say("rota.handOver.waiting"), exact: true }),

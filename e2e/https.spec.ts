@@ -64,7 +64,7 @@ test.describe("behind https", { tag: "@https" }, () => {
     await page.waitForURL(/\/alerts\/[0-9a-f-]{36}/);
     // Nobody else is here to be called; whoever may see the case is told that it has changed.
     await expect
-      .poll(async () => (await ear.heard()).some((line) => line.includes("case.changed")), { timeout: 3_000 })
+      .poll(async () => (await ear.heard()).some((line) => line.includes("case.changed")))
       .toBe(true);
     await ear.stop();
   });

@@ -65,7 +65,7 @@ test.describe("push in the browser", () => {
     const press = page.getByRole("button", { name: say("channels.browser.submit"), exact: true });
     await page.getByLabel(say("channels.form.passphrase"), { exact: true }).fill(PASSPHRASE);
     await press.click();
-    await expect(page.getByText(say("channels.browser.noService"))).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(say("channels.browser.noService"))).toBeVisible();
     await expect(press).toBeEnabled();
     await expectAccessible(page);
     const { rows } = await database.query("select 1 from channel where kind = 'web_push'");

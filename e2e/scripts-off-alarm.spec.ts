@@ -20,7 +20,6 @@ test.describe("an alarm with scripts off", () => {
   let his: AlertSight;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     install = await startInstall();
     const him = { name: TIMUR, email: "timur@example.org", language: "en" } as const;
     const people = await gather(browser, install, [him]);

@@ -29,7 +29,6 @@ test.describe("a case with two tracks, entered as it went", () => {
   let file: CaseRecord;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(240_000);
     ({ install, clock, stop } = await startOnHeldClock("Asia/Almaty", "2022-02-24T20:00"));
     page = await (await browser.newContext()).newPage();
     const given = { organisation: "Harbour Aid", name: "Dana Sarsen", email: "dana@example.org" };
@@ -47,8 +46,6 @@ test.describe("a case with two tracks, entered as it went", () => {
   };
 
   test("High with two lanes, the days after the refusal, Imminent with no shield where the plane left", async () => {
-    test.setTimeout(600_000);
-
     await test.step("24 February: an officer with access to State secrets", async () => {
       await page.goto(`${install.origin}/cases/new`);
       const sheet = new Sheet(page);

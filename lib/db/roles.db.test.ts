@@ -21,7 +21,7 @@ beforeAll(async () => {
     cluster.serverUrl,
     "create role dba login createrole createdb password 'dba'; create role guest login password 'guest'",
   );
-}, 60_000);
+});
 afterAll(async () => {
   await cluster.stop();
   rmSync(dir, { recursive: true });

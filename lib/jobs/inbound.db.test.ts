@@ -7,6 +7,7 @@ import { setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { aChannel, deliveriesTo, sendDue, someAlerts } from "../testing/deliveries.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { aSignalGateway, type SignalGateway } from "../testing/stand-ins/signal-gateway.ts";
 import { aTelegramApi, type TelegramApi } from "../testing/stand-ins/telegram-api.ts";
 import { hearSignal, hearTelegram } from "./inbound.ts";
@@ -45,7 +46,7 @@ beforeEach(async () => {
   caseId = (await aCase(org.founder, org.teamId)).caseId;
 });
 
-const listen = (hear: (until: AbortSignal) => Promise<void>) => hear(AbortSignal.timeout(10_000));
+const listen = (hear: (until: AbortSignal) => Promise<void>) => hear(AbortSignal.timeout(PATIENCE.timeout));
 const said = (alertId: string) =>
   withWorker(
     org.id,

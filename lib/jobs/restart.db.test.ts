@@ -14,6 +14,7 @@ import { setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation } from "../testing/builders.ts";
 import { someAlerts } from "../testing/deliveries.ts";
 import { aMailServer, type MailServer } from "../testing/mail-server.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { installTestClock, moveTestClock } from "../testing/test-clock.ts";
 import { aWorkerProcess } from "../testing/worker-process.ts";
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
     SMTP_URL: server.url,
     MAIL_FROM: "amparo@amparo.example",
   });
-}, 90_000);
+});
 afterAll(async () => {
   worker?.kill("SIGKILL");
   await closeClients();
@@ -68,23 +69,20 @@ test("Postgres is taken away in the middle of a claim and comes back: the same w
   server.manner = "hang";
   await someAlerts(org.founder, caseId, people, { count: 3 });
   worker = aWorkerProcess({ workerUrl: urls.worker, smtpUrl: server.url });
-  await vi.waitFor(() => expect(server.unanswered).toBe(5), { timeout: 30_000, interval: 50 });
+  await vi.waitFor(() => expect(server.unanswered).toBe(5), PATIENCE);
   expect((await rows()).every(({ state }) => state === "sending")).toBe(true);
 
   await cluster.stop();
   cluster = await startCluster(place, cluster.socketFolder);
   server.manner = "accept";
   await moveTestClock(urls.owner, Temporal.Duration.from({ seconds: 61 }));
-  await vi.waitFor(
-    async () => {
-      const now = await rows();
-      expect(now).toHaveLength(15);
-      expect(now.filter(({ state }) => state !== "accepted")).toEqual([]);
-    },
-    { timeout: 30_000, interval: 200 },
-  );
+  await vi.waitFor(async () => {
+    const now = await rows();
+    expect(now).toHaveLength(15);
+    expect(now.filter(({ state }) => state !== "accepted")).toEqual([]);
+  }, PATIENCE);
   expect(worker.exitCode).toBeNull();
   // Three alerts for each of five people, told in one message each.
   const ids = server.letters.map((letter) => /^Message-ID: <(.+?)@/m.exec(letter)?.[1]);
   expect(new Set(ids).size).toBe(5);
-}, 120_000);
+});

@@ -8,6 +8,7 @@ import { setSettings } from "../env.ts";
 import { aCase, aMember, anOrganisation, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
 import { aMailServer, type MailServer } from "../testing/mail-server.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { moveTestClock } from "../testing/test-clock.ts";
 import { aWorkerProcess } from "../testing/worker-process.ts";
 
@@ -52,14 +53,13 @@ const mailsOf = (alertId: string) =>
     select id, state from outbox where alert_id = ${alertId}::uuid order by id`,
   );
 const messageIds = () => server.letters.map((letter) => /^Message-ID: <(.+?)@/m.exec(letter)?.[1] ?? "");
-const soon = { timeout: 15_000, interval: 50 };
 
 test("killed while it sends and started again, it forgets no mail; one that comes twice is recognisably the same", async () => {
   server.manner = "keepSilent";
   const alertId = await anAlert();
   await pass({ seconds: 11 });
   const first = aWorker();
-  await vi.waitFor(() => expect(server.letters.length).toBeGreaterThan(0), soon);
+  await vi.waitFor(() => expect(server.letters.length).toBeGreaterThan(0), PATIENCE);
   first.kill("SIGKILL");
   await once(first, "exit");
   const held = await mailsOf(alertId);
@@ -72,7 +72,7 @@ test("killed while it sends and started again, it forgets no mail; one that come
   aWorker();
   await vi.waitFor(
     async () => expect((await mailsOf(alertId)).map((mail) => mail.state)).toEqual(Array(4).fill("accepted")),
-    soon,
+    PATIENCE,
   );
   expect(new Set(messageIds())).toEqual(new Set(held.map((mail) => mail.id)));
 });
@@ -85,7 +85,7 @@ test("told to stop, it takes its heartbeat along and leaves nothing claimed", as
     );
   const before = await beats();
   const child = aWorker();
-  await vi.waitFor(async () => expect((await beats()).length).toBeGreaterThan(before.length), soon);
+  await vi.waitFor(async () => expect((await beats()).length).toBeGreaterThan(before.length), PATIENCE);
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
@@ -99,13 +99,13 @@ test("it is woken by the alert itself: a mail that is due leaves at once, and on
   const hanging = await anAlert();
   await pass({ seconds: 11 });
   aWorker();
-  await vi.waitFor(() => expect(server.unanswered).toBe(4), soon);
+  await vi.waitFor(() => expect(server.unanswered).toBe(4), PATIENCE);
   server.manner = "accept";
   const next = await anAlert();
   await pass({ seconds: 11 });
   await vi.waitFor(
     async () => expect((await mailsOf(next)).every((mail) => mail.state === "accepted")).toBe(true),
-    soon,
+    PATIENCE,
   );
   expect((await mailsOf(hanging)).map((mail) => mail.state)).toEqual(Array(4).fill("sending"));
 });

@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { withActor } from "../db/client.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { type LiveMessage, liveHub } from "./hub.ts";
 import { type LiveKind, publish, publishToAll } from "./publish.ts";
 import { eventsSince, liveChannel } from "./queries.ts";
@@ -58,7 +59,10 @@ const say = (actor: Actor, kind: LiveKind, to: Parameters<typeof publish>[2]) =>
 async function settled(browser: { told: LiveMessage[] }, actor: Actor): Promise<void> {
   const last = crypto.randomUUID();
   await say(actor, "alert.changed", { userId: actor.userId, subjectId: last });
-  await vi.waitFor(() => expect(browser.told.some((message) => message.subjectId === last)).toBe(true), 3000);
+  await vi.waitFor(
+    () => expect(browser.told.some((message) => message.subjectId === last)).toBe(true),
+    PATIENCE,
+  );
   await new Promise((resolve) => setTimeout(resolve, 300));
   browser.told.splice(
     0,
@@ -77,7 +81,7 @@ test("a change to a case reaches those who may see it, in this organisation and 
   await say(org.founder, "case.changed", { caseId });
   await vi.waitFor(
     () => expect(mine.told).toMatchObject([{ kind: "case.changed", subjectId: caseId }]),
-    3000,
+    PATIENCE,
   );
   await settled(theirs, outsider);
   await settled(others, elsewhere.founder);
@@ -90,7 +94,7 @@ test("of a restricted case only its members hear, and nobody learns of it from a
   await say(org.founder, "case.changed", { caseId });
   await vi.waitFor(
     () => expect(founder.told).toMatchObject([{ kind: "case.changed", subjectId: caseId }]),
-    3000,
+    PATIENCE,
   );
   await settled(mate, colleague);
   expect(mate.told).toEqual([]);
@@ -109,7 +113,7 @@ test("changes that come while people are told of others are told in the next rou
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   for (const { told } of browsers) {
-    await vi.waitFor(() => expect(told).toHaveLength(12), 5000);
+    await vi.waitFor(() => expect(told).toHaveLength(12), PATIENCE);
     expect(new Set(told.map(({ id }) => id)).size).toBe(12);
   }
 });
@@ -120,7 +124,10 @@ test("what is for one person reaches every browser of theirs and nobody else's",
   const subjectId = crypto.randomUUID();
   await say(org.founder, "alert.raised", { userId: colleague.userId, subjectId });
   for (const browser of browsers)
-    await vi.waitFor(() => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]), 3000);
+    await vi.waitFor(
+      () => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]),
+      PATIENCE,
+    );
   await settled(other, org.founder);
   expect(other.told).toEqual([]);
 });
@@ -137,7 +144,10 @@ test("what is for more people than one notification holds reaches each of them o
   const all = [colleague.userId, ...others, outsider.userId, colleague.userId];
   await withActor(org.founder, (tx) => publishToAll(tx, "alert.raised", all, subjectId));
   for (const browser of [mine, theirs])
-    await vi.waitFor(() => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]), 3000);
+    await vi.waitFor(
+      () => expect(browser.told).toMatchObject([{ kind: "alert.raised", subjectId }]),
+      PATIENCE,
+    );
   await settled(other, elsewhere.founder);
   expect([mine.told.length, theirs.told.length, other.told.length]).toEqual([1, 1, 0]);
   const [heard] = theirs.told as [LiveMessage];
@@ -163,7 +173,7 @@ test("a browser that leaves takes nothing from the others of its person", async 
   leave();
   const subjectId = crypto.randomUUID();
   await say(org.founder, "alert.changed", { userId: colleague.userId, subjectId });
-  await vi.waitFor(() => expect(second.told).toMatchObject([{ subjectId }]), 3000);
+  await vi.waitFor(() => expect(second.told).toMatchObject([{ subjectId }]), PATIENCE);
   expect(first.told).toEqual([]);
 });
 
@@ -173,14 +183,14 @@ test("a locked browser hears that an alert waits, and not which", async () => {
   await say(org.founder, "case.changed", { caseId });
   await say(org.founder, "alert.changed", { userId: colleague.userId, subjectId: crypto.randomUUID() });
   await say(org.founder, "alert.raised", { userId: colleague.userId, subjectId: crypto.randomUUID() });
-  await vi.waitFor(() => expect(open.told).toHaveLength(3), 3000);
+  await vi.waitFor(() => expect(open.told).toHaveLength(3), PATIENCE);
   expect(locked.told).toEqual([{ id: expect.any(String), kind: "alert.raised" }]);
 });
 
 test("an ended session is looked at once, and no page is told of it", async () => {
   const browser = await aBrowser(colleague);
   await say(org.founder, "session.ended", { userId: colleague.userId });
-  await vi.waitFor(() => expect(browser.rechecks).toBe(1), 3000);
+  await vi.waitFor(() => expect(browser.rechecks).toBe(1), PATIENCE);
   expect(browser.told).toEqual([]);
 });
 
@@ -200,7 +210,7 @@ test("a replay begins shortly before the last event, for they do not become visi
   const subjects = [crypto.randomUUID(), crypto.randomUUID()];
   for (const subjectId of subjects)
     await say(org.founder, "alert.changed", { userId: colleague.userId, subjectId });
-  await vi.waitFor(() => expect(browser.told).toHaveLength(2), 3000);
+  await vi.waitFor(() => expect(browser.told).toHaveLength(2), PATIENCE);
   const again = await withActor(colleague, (tx) => eventsSince(tx, (browser.told[1] as LiveMessage).id));
   expect(again.map((event) => event.subjectId)).toEqual(expect.arrayContaining(subjects));
 });
@@ -213,8 +223,8 @@ test("when the listening connection was lost and is back, every browser is asked
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amparo-live' and datname = current_database()",
   );
   await client.end();
-  await vi.waitFor(() => expect(browser.closes).toBe(1), 8000);
+  await vi.waitFor(() => expect(browser.closes).toBe(1), PATIENCE);
   const subjectId = crypto.randomUUID();
   await say(org.founder, "alert.raised", { userId: colleague.userId, subjectId });
-  await vi.waitFor(() => expect(browser.told).toMatchObject([{ subjectId }]), 3000);
+  await vi.waitFor(() => expect(browser.told).toMatchObject([{ subjectId }]), PATIENCE);
 });

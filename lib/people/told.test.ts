@@ -35,7 +35,7 @@ describe("a text that somebody typed", () => {
         expect(asLine(line)).toBe(line);
       }),
     );
-  }, 30_000);
+  });
 
   test("limits and empties", () => {
     expect(toldLine(5).safeParse("123456").success).toBe(false);
@@ -91,5 +91,5 @@ describe("numbers", () => {
         readBirth(typed, "2026-11-24");
       }),
     );
-  }, 30_000);
+  });
 });

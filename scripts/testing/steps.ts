@@ -3,7 +3,15 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type Tally = { name: string; passed: number; failed: number };
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  type PlaywrightReport,
+  type VitestReport,
+} from "./failures.ts";
+
+/** @property failures the failed tests, each with why, as far as the runner told */
+export type Tally = { name: string; passed: number; failed: number; failures: string[] };
 
 const reports = mkdtempSync(join(tmpdir(), "amparo-reports-"));
 
@@ -33,7 +41,7 @@ async function check(
 ): Promise<Tally> {
   say(name);
   const code = (await program(command, args)) || (then ? await program(then, thenArgs) : 0);
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
 }
 
 async function vitest(project: "pure" | "db", env: Record<string, string> = {}): Promise<Tally> {
@@ -44,10 +52,14 @@ async function vitest(project: "pure" | "db", env: Record<string, string> = {}):
     ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     env,
   );
-  const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(
-    file,
-  ) ?? { numPassedTests: 0, numFailedTests: 0 };
-  return counted(`tests: ${project}`, code, numPassedTests, numFailedTests);
+  const report = readJson<VitestReport>(file);
+  return counted(
+    `tests: ${project}`,
+    code,
+    report?.numPassedTests ?? 0,
+    report?.numFailedTests ?? 0,
+    report ? failuresOfVitest(report) : [],
+  );
 }
 
 type Journeys = { name?: string; args?: string[]; env?: Record<string, string> };
@@ -64,18 +76,15 @@ async function playwright(
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  const stats = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)?.stats ?? {
-    expected: 0,
-    unexpected: 0,
-    flaky: 0,
-  };
-  return counted(name, code, stats.expected, stats.unexpected + stats.flaky);
+  const report = readJson<PlaywrightReport>(file);
+  const { expected, unexpected, flaky } = report?.stats ?? { expected: 0, unexpected: 0, flaky: 0 };
+  return counted(name, code, expected, unexpected + flaky, report ? failuresOfPlaywright(report) : []);
 }
 
 /** A runner that failed without naming a failed test, or ran none, has failed. */
-function counted(name: string, code: number, passed: number, failed: number): Tally {
+function counted(name: string, code: number, passed: number, failed: number, failures: string[]): Tally {
   const silent = failed === 0 && (code !== 0 || passed === 0);
-  return { name, passed, failed: silent ? 1 : failed };
+  return { name, passed, failed: silent ? 1 : failed, failures };
 }
 
 function readJson<T>(file: string): T | null {
@@ -91,7 +100,8 @@ export const run = { check, vitest, playwright };
 /** Says what failed, and as the last line how much passed. @returns the exit code */
 export function closingLine(tallies: readonly Tally[]): number {
   const failing = tallies.filter((tally) => tally.failed > 0);
-  for (const { name, failed } of failing) process.stdout.write(`\nFailed: ${name} (${failed})`);
+  for (const { name, failed, failures } of failing)
+    process.stdout.write([`\nFailed: ${name} (${failed})`, ...failures].join("\n  "));
   const sum = (key: "passed" | "failed") => tallies.reduce((total, tally) => total + tally[key], 0);
   process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
   return failing.length > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   mkdirSync(dir, { recursive: true });
   await makeCluster(place);
   cluster = await startCluster(place);
-}, 60_000);
+});
 afterAll(async () => {
   await cluster.stop();
   rmSync(home, { recursive: true });

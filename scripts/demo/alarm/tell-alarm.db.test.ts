@@ -40,7 +40,7 @@ beforeAll(async () => {
       }),
     );
   await tellAlarm(database.urls.owner, colleagues, cases);
-}, 60_000);
+});
 
 const asLead = <T>(read: (tx: Tx) => Promise<T>) => withActor(colleagues[0] as Actor, read);
 
