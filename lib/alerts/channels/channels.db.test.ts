@@ -4,10 +4,10 @@ import { NotFound } from "../../access/proof.ts";
 import { vaultOf } from "../../crypto/vault.ts";
 import { withActor, withWorker } from "../../db/client.ts";
 import { newId } from "../../db/id.ts";
-import { setSettings } from "../../env.ts";
+import { anOffice, setUpMail } from "../../testing/an-office.ts";
 import { aMember, anOrganisation, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
-import { moveTestClock, setTestClock } from "../../testing/test-clock.ts";
+import { moveTestClock } from "../../testing/test-clock.ts";
 import { addChannel } from "./add.ts";
 import { removeChannel, renameChannel, tryChannel } from "./change.ts";
 import { MOST_CHANNELS, TRIES_AN_HOUR } from "./model.ts";
@@ -20,17 +20,10 @@ let org: TestOrganisation;
 let me: Actor;
 let colleague: Actor;
 
-beforeAll(() =>
-  setSettings({
-    SMTP_URL: "smtp://127.0.0.1:2525",
-    MAIL_FROM: "amparo@amparo.example",
-    AMPARO_ORIGIN: "https://amparo.example",
-  }),
-);
+beforeAll(setUpMail);
 beforeEach(async () => {
-  await setTestClock(database.urls.owner, Temporal.Duration.from({ seconds: 0 }));
-  org = await anOrganisation();
-  [me, colleague] = [await aMember(org), await aMember(org)];
+  ({ org, me } = await anOffice(database));
+  colleague = await aMember(org);
 });
 
 const pass = (time: Temporal.DurationLike) =>
