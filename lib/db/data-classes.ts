@@ -192,7 +192,7 @@ export const DATA_CLASSES: Record<string, Partial<Record<DataClass, string>>> = 
     A: "note",
     B: "org_id id rota_id at from_id to_id live from_signed_at to_signed_at created_at version",
   },
-  shift_warning: { B: "org_id id rota_id at stage what user_id created_at" },
+  shift_warning: { B: "org_id id rota_id at stage what user_id holder_id created_at" },
   escalation_target: { B: "org_id id step_id kind user_id team_id rota_id" },
   channel: {
     S: "address_index secret verify_code",

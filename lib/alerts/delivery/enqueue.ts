@@ -78,20 +78,17 @@ export async function enqueueDrill(tx: Tx, drillId: string, userIds: readonly st
   return userIds.filter((userId) => !reached.has(userId));
 }
 
-/**
- * Tells somebody of a turn of theirs: that it begins, or that it comes and no channel of theirs has been proved.
- * @param aboutId the rota; `key` keeps one turn from being told twice, such as the rota's id and the turn's beginning
- */
+/** Tells somebody what the watch of the rotas has to say of a shift, once. */
 export async function enqueueShift(
   tx: Tx,
-  { userId, aboutId, key }: { userId: string; aboutId: string; key: string },
+  { userId, warningId }: { userId: string; warningId: string },
 ): Promise<void> {
   const ways = await waysOf(tx, [userId], "high", clock(tx));
   await insertWays(
     tx,
-    { purpose: "shift", aboutId, hours: 12 },
+    { purpose: "shift", aboutId: warningId, hours: 12 },
     ways,
-    (way) => `shift:${key}:${way.channelId}`,
+    (way) => `${warningId}:${way.channelId}`,
   );
 }
 

@@ -1,7 +1,10 @@
 import "server-only";
 import type { Tx } from "../../db/unit.ts";
 import { webSettings } from "../../env.ts";
-import { formatDay } from "../../i18n/format.ts";
+import { formatDay, formatMoment } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { translator } from "../../i18n/translator.ts";
+import { zoneName } from "../../i18n/zone-name.ts";
 import type { Destination, Message } from "../../notify/channel.ts";
 import type { Code } from "../../vocabulary/codes.ts";
 import { answerToken } from "./answer-token.ts";
@@ -80,7 +83,7 @@ function findContent(tx: Tx, claim: Claim): Promise<Content | null> {
     case "test":
       return plainContent(tx, claim, { kind: "test" }, channelPage(claim));
     case "shift":
-      return plainContent(tx, claim, { kind: "shift" }, "/rota");
+      return shiftContent(tx, claim);
   }
 }
 
@@ -125,7 +128,7 @@ async function bellContent(tx: Tx, claim: Claim): Promise<Content | null> {
   const [row] = await tx.$queryRaw<
     {
       codename: string;
-      locale: "en" | "ru";
+      locale: Locale;
       day: string;
       is_over: boolean;
       deadline_id: string;
@@ -170,6 +173,24 @@ async function deadLetterContent(tx: Tx, claim: Claim): Promise<Content | null> 
       and purpose not in ('verify', 'test', 'dead_letter')`;
   if (!row || row.count === 0) return null;
   return plainContent(tx, claim, { kind: "dead_letter", count: row.count }, "/status");
+}
+
+async function shiftContent(tx: Tx, claim: Claim): Promise<Content | null> {
+  const [row] = await tx.$queryRaw<
+    { what: "begins" | "no_channel" | "hole"; at: Date; zone: string; locale: Locale; is_reader: boolean }[]
+  >`
+    select w.what, w.at, r.zone, m.locale, w.holder_id = w.user_id as is_reader from outbox o
+      join shift_warning w on w.org_id = o.org_id and w.id = o.about_id join rota r on r.org_id = w.org_id and r.id = w.rota_id
+      join member m on m.org_id = o.org_id and m.id = o.recipient_id and m.status = 'active'
+    where o.org_id = ${claim.orgId}::uuid and o.id = any (${idsOf(claim)}::uuid[])`;
+  if (!row) return null;
+  const { locale, zone } = row;
+  const at = row.at.toTemporalInstant();
+  const place = zoneName(translator(locale, "common"), zone, at);
+  const unreachable = row.is_reader ? "unreachable" : "unreachableOther";
+  const what = row.what === "no_channel" ? unreachable : row.what;
+  const told = { kind: "shift", what, at: formatMoment(locale, at, zone, place) } as const;
+  return { told, path: "/rota", needed: idsOf(claim), alerts: [], ids: {} };
 }
 
 async function plainContent(tx: Tx, claim: Claim, told: Told, path: string): Promise<Content | null> {

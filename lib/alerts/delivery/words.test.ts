@@ -16,7 +16,9 @@ const TOLD: Told[] = [
   { kind: "dead_letter", count: 3 },
   { kind: "drill" },
   { kind: "test" },
-  { kind: "shift" },
+  ...(["begins", "hole", "unreachable", "unreachableOther"] as const).map(
+    (what) => ({ kind: "shift", what, at: "Fri 27 Nov 2026, 20:00 Almaty" }) as const,
+  ),
 ];
 const words = (told: Told, locale: "en" | "ru", channel: ChannelKind = "sms") =>
   wordsOf(told, { locale, channel, link: LINK, reference: "K7FQ" });

@@ -4,14 +4,18 @@ import type { ChannelKind, Message } from "../../notify/channel.ts";
 import { type Code, codesOf } from "../../vocabulary/codes.ts";
 import { label } from "../../vocabulary/labels.ts";
 
-/** What a message says: a codename, a level, a day, a code or a count, and nothing else. */
+/** What is said of a shift: it begins; nobody has it; no channel reaches who has it, the reader or somebody else. */
+export type OfShift = "begins" | "hole" | "unreachable" | "unreachableOther";
+
+/** What a message says: a codename, a level, a day or an hour, a code or a count, and nothing else. */
 export type Told =
   | { kind: "alert"; codename: string; severity: Code<"alert_severity"> }
   | { kind: "bundle"; alerts: readonly { codename: string; severity: Code<"alert_severity"> }[] }
   | { kind: "bell"; codename: string; day: string; isOver: boolean }
   | { kind: "verify"; code: string | null }
   | { kind: "dead_letter"; count: number }
-  | { kind: "drill" | "test" | "shift" };
+  | { kind: "shift"; what: OfShift; at: string }
+  | { kind: "drill" | "test" };
 
 /** As many alerts as a bundle names; of the others it says how many. */
 const MOST_NAMED = 10;
@@ -56,6 +60,7 @@ function placesOf(
     return { codename: told.codename, day: told.day, over: told.isOver ? "yes" : "no" };
   if (told.kind === "verify") return { code: told.code ?? "" };
   if (told.kind === "dead_letter") return { count: told.count };
+  if (told.kind === "shift") return { what: told.what, at: told.at };
   if (told.kind !== "bundle") return {};
   const t = translator(locale, "delivery.bundle");
   const worstFirst = [...told.alerts].sort((one, other) => rank(other.severity) - rank(one.severity));

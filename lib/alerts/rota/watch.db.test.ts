@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { NotFound, requireAccess } from "../../access/proof.ts";
-import { withActor } from "../../db/client.ts";
+import { withActor, withWorker } from "../../db/client.ts";
 import { setSettings } from "../../env.ts";
 import { watchShifts } from "../../jobs/shift-watch.ts";
 import { aCase, aMember, anOrganisation, aTeam, type TestOrganisation } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { claimDue } from "../../testing/deliveries.ts";
 import { answerOf, begun, holdAt, night, nightly } from "../../testing/rotas.ts";
 import { asSuperuser } from "../../testing/superuser.ts";
+import { findParcel } from "../delivery/messages.ts";
 import { raise } from "../raise.ts";
 import { take } from "../take.ts";
 import { listUnsigned, signHandOver } from "./hand-over.ts";
@@ -57,6 +59,18 @@ const mails = () =>
       >`select recipient_id from outbox where purpose = 'shift' order by recipient_id`,
   );
 
+/** What the messages that are due say, and to whom. */
+async function said(): Promise<string[]> {
+  const subjects = [];
+  for (const claim of await claimDue("email")) {
+    const parcel = await withWorker(org.id, (tx) => findParcel(tx, claim));
+    if (parcel === null || parcel === "unreachable") throw new Error(`nobody is told: ${parcel}`);
+    expect(parcel.message.text).toMatch(/ \d\d:\d\d Astana/);
+    subjects.push(`${nameOf(claim.recipientId)}: ${parcel.message.subject}`);
+  }
+  return subjects.toSorted();
+}
+
 describe("before a shift", () => {
   test("whose person can be reached nothing is said; when it begins they are told, once", async () => {
     await at(hoursTo(9, 20));
@@ -69,6 +83,7 @@ describe("before a shift", () => {
     await watchShifts();
     expect(await warned()).toEqual(["begins begins anna"]);
     expect(await mails()).toEqual([{ recipient_id: anna.userId }]);
+    expect(await said()).toEqual(["anna: Amparo: your shift begins"]);
   });
 
   test("whose person has no working channel they and the supervisor are warned a day and two hours before, once each", async () => {
@@ -87,6 +102,8 @@ describe("before a shift", () => {
       "hours no_channel cara",
     ]);
     expect(await mails()).toHaveLength(2);
+    await asSuperuser(database, "update channel set is_dead = false where user_id = $1", [anna.userId]);
+    expect(await said()).toEqual(["cara: Amparo: a shift whose person no channel reaches"]);
   });
 
   test("that nobody has the supervisor is warned, and who is missing", async () => {
@@ -99,6 +116,7 @@ describe("before a shift", () => {
     await at(hoursTo(9, 23));
     await watchShifts();
     expect(await warned()).toEqual(["day hole cara"]);
+    expect(await said()).toEqual(["cara: Amparo: a shift that nobody has"]);
     await at(hoursTo(10, 20));
     await watchShifts();
     expect((await warned()).toSorted()).toEqual([

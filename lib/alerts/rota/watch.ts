@@ -20,11 +20,15 @@ const BACK_HOURS = 2 * 744 + DAY_HOURS;
 /** One rota of many short holes is said of once in this many hours, at each stage. */
 const QUIET_HOURS = { day: 12, hours: 1, begins: 0 } as const;
 
-/** `what`: it begins; its person cannot be reached; nobody has it. `stage`: how long before. `at`: when it, or the hole, begins. */
+/**
+ * `what`: it begins; its person cannot be reached; nobody has it. `stage`: how long before. `at`: when it, or the hole, begins. `holderId`:
+ * who has it; null in a hole.
+ */
 type Said = {
   what: "begins" | "no_channel" | "hole";
   stage: "day" | "hours" | "begins";
   at: Temporal.Instant;
+  holderId: string | null;
   userIds: string[];
 };
 
@@ -68,11 +72,17 @@ async function toSay(tx: Tx, runs: readonly Run[], now: Temporal.Instant): Promi
     const isRunning = isWithin(run, now);
     const stage = isRunning || now.until(at).total("hours") <= LAST_HOURS ? "hours" : "day";
     if (userId === null)
-      said.push({ what: "hole", stage, at, userIds: [...inCharge, ...[planned ?? []].flat()] });
+      said.push({
+        what: "hole",
+        stage,
+        at,
+        holderId: null,
+        userIds: [...inCharge, ...[planned ?? []].flat()],
+      });
     else if (!isRunning && !reach.get(userId)?.isReachable)
-      said.push({ what: "no_channel", stage, at, userIds: [userId, ...inCharge] });
+      said.push({ what: "no_channel", stage, at, holderId: userId, userIds: [userId, ...inCharge] });
     if (userId !== null && isRunning && at.until(now).total("minutes") < BEGAN_MINUTES)
-      said.push({ what: "begins", stage: "begins", at, userIds: [userId] });
+      said.push({ what: "begins", stage: "begins", at, holderId: userId, userIds: [userId] });
   }
   return said;
 }
@@ -86,22 +96,20 @@ async function whoMinds(tx: Tx): Promise<string[]> {
   return (supervisors.length > 0 ? supervisors : rows).map(({ id }) => id);
 }
 
-async function sayOnce(tx: Tx, rota: Rota, { what, stage, at, userIds }: Said): Promise<number> {
+async function sayOnce(tx: Tx, rota: Rota, { what, stage, at, holderId, userIds }: Said): Promise<number> {
   const { orgId } = unitOf(tx);
-  const told = await tx.$queryRaw<{ user_id: string }[]>`
-    insert into shift_warning (org_id, id, rota_id, at, stage, what, user_id)
-    select ${orgId}::uuid, w.id, ${rota.plan.id}::uuid, ${at.toString()}::timestamptz, ${stage}, ${what}, m.id
+  const told = await tx.$queryRaw<{ id: string; user_id: string }[]>`
+    insert into shift_warning (org_id, id, rota_id, at, stage, what, user_id, holder_id)
+    select ${orgId}::uuid, w.id, ${rota.plan.id}::uuid, ${at.toString()}::timestamptz, ${stage}, ${what}, m.id, ${holderId}::uuid
     from unnest(${[...new Set(userIds)]}::uuid[], ${[...new Set(userIds)].map(() => newId())}::uuid[]) as w(user_id, id)
       join member m on m.org_id = ${orgId}::uuid and m.id = w.user_id and m.status = 'active'
     where not exists (select 1 from shift_warning s where s.org_id = ${orgId}::uuid and s.rota_id = ${rota.plan.id}::uuid and s.user_id = m.id
       and s.stage = ${stage} and s.what = ${what}
       and s.created_at > amparo_now() - make_interval(hours => ${QUIET_HOURS[stage]}::int))
-    on conflict do nothing returning user_id`;
-  const ids = told.map(({ user_id }) => user_id);
-  if (ids.length === 0) return 0;
-  for (const userId of ids) {
-    await enqueueShift(tx, { userId, aboutId: rota.plan.id, key: `${rota.plan.id}:${at}:${stage}:${what}` });
+    on conflict do nothing returning id, user_id`;
+  for (const { id: warningId, user_id: userId } of told) {
+    await enqueueShift(tx, { userId, warningId });
     await publish(tx, "rota.changed", { userId, subjectId: rota.plan.id });
   }
-  return ids.length;
+  return told.length;
 }
