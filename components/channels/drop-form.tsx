@@ -8,16 +8,23 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/web/action";
 import { idle } from "@/lib/web/form-state";
 
-/** One button that takes a choice back. */
-export function DropForm({ action, children }: { action: FormAction; children: ReactNode }) {
+type DropFormProps = { action: FormAction; there: boolean; children: ReactNode };
+
+/**
+ * One button that takes a choice back.
+ * @param there whether there is a choice; without one only the word that it was taken back stands here
+ */
+export function DropForm({ action, there, children }: DropFormProps) {
   const [state, submit] = useActionState(action, idle);
   return (
     <form action={submit} className="form justify-items-start">
       <ErrorSummary state={state} />
       <SessionGone state={state} />
-      <SubmitButton kind="plain" size="small">
-        {children}
-      </SubmitButton>
+      {there ? (
+        <SubmitButton kind="plain" size="small">
+          {children}
+        </SubmitButton>
+      ) : null}
       <FormStatus state={state} />
     </form>
   );

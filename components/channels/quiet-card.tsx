@@ -15,7 +15,9 @@ export function QuietCard({ quiet, zone }: { quiet: QuietHours | null; zone: str
       <p className="mb-3">{t("lead")}</p>
       <div className="grid gap-4">
         <QuietForm quiet={quiet} zone={zone} zones={zones} />
-        {quiet ? <DropForm action={dropQuietHours}>{t("drop")}</DropForm> : null}
+        <DropForm action={dropQuietHours} there={quiet !== null}>
+          {t("drop")}
+        </DropForm>
       </div>
     </Card>
   );

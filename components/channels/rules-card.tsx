@@ -36,7 +36,9 @@ export function RulesCard({ channels }: { channels: readonly OwnChannel[] }) {
       <Disclosure summary={t("start")} open={hasRules}>
         <RulesForm rows={rows} choices={choices} />
       </Disclosure>
-      {hasRules ? <DropForm action={dropRules}>{t("drop")}</DropForm> : null}
+      <DropForm action={dropRules} there={hasRules}>
+        {t("drop")}
+      </DropForm>
     </Card>
   );
 }
