@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
+import { connectionOf } from "./connection.ts";
 
 /** Only `lib/auth` uses this: the one role that may read credentials. Plain statements without Prisma: a session is looked up on every request. */
 const held = globalThis as { amparoAuthPool?: pg.Pool };
@@ -26,12 +27,21 @@ export async function authQuery<Row extends pg.QueryResultRow>(
   values: unknown[] = [],
   name?: string,
 ): Promise<Row[]> {
-  return (await pool().query<Row>({ text, values, name })).rows;
+  const connection = await connectionOf(pool());
+  try {
+    const { rows } = await connection.query<Row>({ text, values, name });
+    connection.release();
+    return rows;
+  } catch (error) {
+    // It may have been lost: the next gets another.
+    connection.release(true);
+    throw error;
+  }
 }
 
 /** Several statements of the sign-in module that stand or fall together. */
 export async function authTransaction<T>(work: (query: AuthQuery) => Promise<T>): Promise<T> {
-  const connection = await pool().connect();
+  const connection = await connectionOf(pool());
   try {
     await connection.query("begin");
     const answer = await work(async (text, values = []) => (await connection.query(text, values)).rows);

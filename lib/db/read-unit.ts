@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { dbUrls } from "../env.ts";
 import { log } from "../log.ts";
+import { connectionOf } from "./connection.ts";
 import { type Sql, sql } from "./sql.ts";
 import { statementNames } from "./statement-names.ts";
 import { bindUnit, type Tx, type UnitActor } from "./unit.ts";
@@ -61,7 +62,7 @@ export async function readUnit<T>(
   settings: Sql,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const connection = await pool(role).connect();
+  const connection = await connectionOf(pool(role));
   let isOpen = true;
   const ask = async <Row extends pg.QueryResultRow>(statement: Sql) => {
     if (!isOpen) throw new Error("a transaction that has ended");
