@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,11 +14,16 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The runner leaves one core of two idle; much of a test on a database is waiting for it.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         resolve: { alias },
         test: {
           name: "pure",
+          // They hold nothing but settings that another file could find changed; loading the same modules anew was most of their time.
+          isolate: false,
+          setupFiles: ["lib/testing/own-settings.ts"],
           env,
           include: ["**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next/**"],
