@@ -17,7 +17,7 @@ type DropFormProps = { action: FormAction; there: boolean; children: ReactNode }
 export function DropForm({ action, there, children }: DropFormProps) {
   const [state, submit] = useActionState(action, idle);
   return (
-    <form action={submit} className="form justify-items-start">
+    <form action={submit} className={there || state !== idle ? "form mt-4 justify-items-start" : undefined}>
       <ErrorSummary state={state} />
       <SessionGone state={state} />
       {there ? (

@@ -13,12 +13,10 @@ export function QuietCard({ quiet, zone }: { quiet: QuietHours | null; zone: str
   return (
     <Card id="quiet" title={t("title")}>
       <p className="mb-3">{t("lead")}</p>
-      <div className="grid gap-4">
-        <QuietForm quiet={quiet} zone={zone} zones={zones} />
-        <DropForm action={dropQuietHours} there={quiet !== null}>
-          {t("drop")}
-        </DropForm>
-      </div>
+      <QuietForm quiet={quiet} zone={zone} zones={zones} />
+      <DropForm action={dropQuietHours} there={quiet !== null}>
+        {t("drop")}
+      </DropForm>
     </Card>
   );
 }

@@ -3,16 +3,16 @@ import { Tag } from "@/components/ui/tag";
 import type { NightLine } from "@/lib/alerts/rota/nights";
 import { formatDay, formatHour } from "@/lib/i18n/format";
 
-/** The night's day, and the holidays on it. */
+/** The night's day, and the holidays on it: of one name once, with the states that keep it. */
 export function NightDay({ night }: { night: NightLine }) {
   const t = useTranslations("rota.nights");
   const locale = useLocale();
   return (
     <>
       <time dateTime={night.day}>{formatDay(locale, night.day, { year: false })}</time>
-      {night.holidays.map(({ state, name }) => (
-        <span key={`${state} ${name}`} className="night-holiday">
-          {t("holiday", { name, state })}
+      {[...Map.groupBy(night.holidays, ({ name }) => name)].map(([name, kept]) => (
+        <span key={name} className="night-holiday">
+          {t("holiday", { name, states: kept.map(({ state }) => state).join(", ") })}
         </span>
       ))}
     </>

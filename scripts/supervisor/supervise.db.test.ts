@@ -86,7 +86,7 @@ test("from nothing: everything is made, said and stopped again", async () => {
   ]) {
     expect(first.said()).toContain(words);
   }
-  expect(first.said()).toContain(`${keyFile}: copy this now: without it nothing can be read.`);
+  expect(first.said()).toContain(`${keyFile}. Copy this now: without it nothing can be read.`);
   expect(first.said()).toContain("only this computer can sign in");
   expect(first.said()).toContain("alerts ring only in open windows");
   const started = children();

@@ -12,7 +12,7 @@ export async function welcome(out: Out, env: Env, { authUrl, isNewKey, tookMs }:
     say(out, `Set it up within half an hour, once: ${origin}/setup?token=${await issueSetupToken(authUrl)}`);
   }
   if (isNewKey)
-    say(out, `The key file is ${env.keys.keyFile}: copy this now: without it nothing can be read.`);
+    say(out, `The key file is ${env.keys.keyFile}. Copy this now: without it nothing can be read.`);
   if (!origin.startsWith("https:")) say(out, "AMPARO_ORIGIN is not https: only this computer can sign in.");
   const { signal, telegram, sms } = env.channels;
   if (!env.mail && !signal && !telegram && !sms)

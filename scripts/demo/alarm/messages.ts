@@ -1,9 +1,9 @@
 import type { Actor } from "../../../lib/access/actor.ts";
-import { withActor } from "../../../lib/db/client.ts";
+import { withActor, withWorker } from "../../../lib/db/client.ts";
 
 /** What the worker would have made of the messages that are due at this moment of the past: a telephone has them, a program took them. */
-export function settleMessages(lead: Actor): Promise<number> {
-  return withActor(lead, async (tx) => {
+export async function settleMessages(lead: Actor): Promise<number> {
+  const settled = await withActor(lead, async (tx) => {
     const sent = await tx.$executeRaw`
       update outbox set state = case when channel = 'sms' then 'delivered' else 'accepted' end, attempts = 1, last_code = 'accepted',
         accepted_at = amparo_now() + interval '2 seconds', delivered_at = case when channel = 'sms' then amparo_now() + interval '9 seconds' end,
@@ -14,4 +14,11 @@ export function settleMessages(lead: Actor): Promise<number> {
       where c.org_id = ${lead.orgId}::uuid and c.id = o.channel_id and not c.is_dead`;
     return sent;
   });
+  await withWorker(
+    lead.orgId,
+    (tx) => tx.$executeRaw`insert into channel_health (org_id, kind, last_ok_at)
+      select org_id, channel, max(accepted_at) from outbox where org_id = ${lead.orgId}::uuid and accepted_at is not null group by org_id, channel
+      on conflict (org_id, kind) do update set last_ok_at = excluded.last_ok_at`,
+  );
+  return settled;
 }

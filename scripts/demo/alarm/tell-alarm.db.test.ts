@@ -6,6 +6,7 @@ import { judgePolicies } from "../../../lib/alerts/ladder/policy-faults-now.ts";
 import { listAlerts } from "../../../lib/alerts/queries.ts";
 import { nights } from "../../../lib/alerts/rota/nights.ts";
 import { listSwaps } from "../../../lib/alerts/rota/swap.ts";
+import { readStatus } from "../../../lib/alerts/status/read.ts";
 import { withActor } from "../../../lib/db/client.ts";
 import type { Tx } from "../../../lib/db/unit.ts";
 import { setSettings } from "../../../lib/env.ts";
@@ -73,6 +74,12 @@ test("the nights ahead have one of nobody and some of one, and the lead is asked
   expect(ahead.filter(({ standing }) => standing === "none")).toHaveLength(1);
   expect(ahead.some(({ isOneDeep }) => isOneDeep)).toBe(true);
   expect(await asLead(listSwaps)).toHaveLength(1);
+});
+
+test("what sent those messages works, and says since when", async () => {
+  const { kinds } = await asLead((tx) => readStatus(tx, true));
+  const working = kinds.filter(({ lastOkAt }) => lastOkAt !== null).map(({ kind }) => kind);
+  expect(working).toEqual(["webhook", "sms"]);
 });
 
 test("of the drill two are missing, and two channels have gone quiet: their owners see their own", async () => {
