@@ -58,10 +58,12 @@ export function AlertPage({ data, shell }: { data: AlertData; shell: Shell }) {
           {isRunning && !data.isAnyoneReached ? (
             <p className="notice notice-error text-error">{t("onlyWindows")}</p>
           ) : null}
+          {/* Whoever is asked to agree to its end is asked at the top; whoever asked finds it where they did. */}
+          {data.can.agree ? <StandDownCard data={data} /> : null}
           {writesFirst ? [heard, answer] : [answer, heard]}
           {isRunning && wasCalled && alert.takenById !== data.viewerId ? <AnswerCard data={data} /> : null}
           {data.playbook ? <PlaybookCard playbook={data.playbook} zone={alert.hostZone} now={now} /> : null}
-          {isRunning && data.can.standDown ? <StandDownCard data={data} /> : null}
+          {isRunning && data.can.standDown && !data.can.agree ? <StandDownCard data={data} /> : null}
         </div>
         <div className="alert-side">
           <CalledCard alert={alert} now={now} />
