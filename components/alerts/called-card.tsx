@@ -6,6 +6,7 @@ import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import type { AlertView, AnswerView, Called } from "@/lib/alerts/alert-view";
 import { isDamaged } from "@/lib/crypto/damaged";
+import { writtenPhone } from "@/lib/people/written-phone";
 import { label } from "@/lib/vocabulary/labels";
 import { Deliveries } from "./deliveries";
 
@@ -64,7 +65,7 @@ function PhoneLink({ person }: { person: Called }) {
     <a className="phone" href={`tel:${person.phone.replace(/[^\d+]/g, "")}`}>
       <Phone aria-hidden="true" />
       <span className="sr-only">{t("call", { name: person.name })} </span>
-      <bdi>{person.phone}</bdi>
+      <bdi>{writtenPhone(person.phone)}</bdi>
     </a>
   );
 }

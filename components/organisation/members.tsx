@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { SealedText } from "@/components/ui/sealed-text";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
+import { writtenPhone } from "@/lib/people/written-phone";
 import type { MemberLine } from "@/lib/web/organisation/loaders";
 
 type MembersProps = { members: readonly MemberLine[]; hasMail: boolean };
@@ -61,7 +62,7 @@ function MemberRow({ member, hasMail }: { member: MemberLine; hasMail: boolean }
             <>
               {" · "}
               <a href={`tel:${member.phone}`} dir="ltr">
-                {member.phone}
+                {writtenPhone(member.phone)}
               </a>
             </>
           ) : null}

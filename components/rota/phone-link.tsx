@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SealedText } from "@/components/ui/sealed-text";
 import { isDamaged } from "@/lib/crypto/damaged";
+import { writtenPhone } from "@/lib/people/written-phone";
 
 /** How to ring somebody: a number that a phone dials, or that there is none. */
 export function PhoneLink({ phone }: { phone: string | null }) {
@@ -9,7 +10,7 @@ export function PhoneLink({ phone }: { phone: string | null }) {
   if (isDamaged(phone)) return <SealedText value={phone} />;
   return (
     <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} dir="ltr">
-      {phone}
+      {writtenPhone(phone)}
     </a>
   );
 }

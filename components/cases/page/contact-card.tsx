@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { DAMAGED, isDamaged } from "@/lib/crypto/damaged";
 import type { ContactDetails } from "@/lib/people/model";
 import type { ContactView } from "@/lib/people/views";
+import { writtenPhone } from "@/lib/people/written-phone";
 import { label } from "@/lib/vocabulary/labels";
 
 type ContactCardProps = { caseId: string; contact: ContactView; canEdit: boolean; discreet: boolean };
@@ -35,7 +36,7 @@ export function ContactCard({ caseId, contact, canEdit, discreet }: ContactCardP
           <a href={`tel:${details.phone}`} className="btn btn-small" dir="ltr">
             <Phone aria-hidden="true" />
             <span className="sr-only">{t("ring")} </span>
-            {details.phone}
+            {writtenPhone(details.phone)}
           </a>
         </p>
       ) : null}
