@@ -16,11 +16,12 @@ test("whole gateways are read", () => {
       ...SIGNAL,
       ...SMS,
       TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_BOT_NAME: "@amparo_bot",
       AMPARO_OUTBOUND_ALLOW: "Hooks.LAN:8443, [::1]:80",
     }),
   ).toEqual({
     signal: { url: "http://signal:8080", number: "+996700000001" },
-    telegram: { url: "https://api.telegram.org", token: TOKEN },
+    telegram: { url: "https://api.telegram.org", token: TOKEN, botName: "amparo_bot" },
     sms: { url: "https://sms.example/send", token: "t", from: "Amparo", callbackSecret: null },
     outboundAllow: ["hooks.lan:8443", "[::1]:80"],
   });
@@ -55,6 +56,7 @@ test.each([
   [{ ...SIGNAL, SIGNAL_API_URL: "signal:8080" }, "SIGNAL_API_URL must be"],
   [{ ...SIGNAL, SIGNAL_NUMBER: "0700 000 001" }, "SIGNAL_NUMBER must be a number"],
   [{ TELEGRAM_BOT_TOKEN: "secret" }, "TELEGRAM_BOT_TOKEN must be a token"],
+  [{ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_BOT_NAME: "our bot" }, "TELEGRAM_BOT_NAME must be the bot's name"],
   [{ ...SMS, SMS_GATEWAY_URL: "https://u:p@sms.example/" }, "without a user or password"],
   [{ ...SMS, SMS_FROM: "A very long name" }, "SMS_FROM must be"],
   [{ ...SMS, SMS_CALLBACK_SECRET: "short" }, "SMS_CALLBACK_SECRET needs 32"],

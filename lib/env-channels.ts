@@ -3,10 +3,10 @@ import { read } from "./env-groups.ts";
 import type { RawSettings, SettingName } from "./env-names.ts";
 import { OperatorError } from "./operator-error.ts";
 
-/** The operator's own gateways; null where one is not set up. Addresses have no slash at their end. */
+/** The operator's own gateways; null where one is not set up. Addresses have no slash at their end, a bot's name no @ before it. */
 export type ChannelSettings = {
   signal: { url: string; number: string } | null;
-  telegram: { url: string; token: string } | null;
+  telegram: { url: string; token: string; botName: string | null } | null;
   sms: { url: string; token: string; from: string; callbackSecret: string | null } | null;
   /** `host:port` of services that webhooks and pushes may reach although they are not on the public internet. */
   outboundAllow: readonly string[];
@@ -41,6 +41,10 @@ const number = z
 const botToken = z
   .string()
   .regex(/^\d{3,}:[\w-]{20,}$/, "TELEGRAM_BOT_TOKEN must be a token as BotFather gives it: 123456:ABC….");
+const botName = z
+  .string()
+  .regex(/^@?[A-Za-z]\w{4,31}$/, "TELEGRAM_BOT_NAME must be the bot's name, such as @amparo_bot.")
+  .transform((value) => value.replace("@", ""));
 const sender = z
   .string()
   .regex(
@@ -60,10 +64,11 @@ export function parseChannels(raw: RawSettings): ChannelSettings {
           number: read(number, raw.SIGNAL_NUMBER),
         }
       : null,
-    telegram: isWhole(raw, ["TELEGRAM_BOT_TOKEN"], ["TELEGRAM_API_URL"])
+    telegram: isWhole(raw, ["TELEGRAM_BOT_TOKEN"], ["TELEGRAM_API_URL", "TELEGRAM_BOT_NAME"])
       ? {
           url: read(httpUrl("TELEGRAM_API_URL", false), raw.TELEGRAM_API_URL ?? TELEGRAM),
           token: read(botToken, raw.TELEGRAM_BOT_TOKEN),
+          botName: raw.TELEGRAM_BOT_NAME ? read(botName, raw.TELEGRAM_BOT_NAME) : null,
         }
       : null,
     sms: isWhole(raw, ["SMS_GATEWAY_URL", "SMS_GATEWAY_TOKEN", "SMS_FROM"], ["SMS_CALLBACK_SECRET"])

@@ -23,7 +23,7 @@ type ChannelProps = { data: ChannelData; shell: Shell };
 export function Channel({ data, shell }: ChannelProps) {
   const t = useTranslations("channels");
   const locale = useLocale();
-  const { channel, linkCode } = data;
+  const { channel, linkCode, bot } = data;
   const zone = shell.organisation.timeZone;
   const needsProof =
     channel.trouble === "unverified" || (channel.trouble === "dead" && channel.kind !== "web_push");
@@ -70,7 +70,7 @@ export function Channel({ data, shell }: ChannelProps) {
           </p>
         </section>
         {channel.trouble === "notSetUp" ? <p className="notice notice-warn">{t("said.notSetUp")}</p> : null}
-        {needsProof ? <ProveCard channel={channel} linkCode={linkCode} zone={zone} /> : null}
+        {needsProof ? <ProveCard channel={channel} linkCode={linkCode} bot={bot} zone={zone} /> : null}
         {canTry ? (
           <Card id="try" title={t("one.test")}>
             <TryForm channelId={channel.id} channel={channelWords(channel, locale)} />

@@ -6,10 +6,10 @@ import { formatHour } from "@/lib/i18n/format";
 import { CodeForm } from "./code-form";
 import { ResendForm } from "./resend-form";
 
-type ProveCardProps = { channel: OwnChannel; linkCode: string | null; zone: string };
+type ProveCardProps = { channel: OwnChannel; linkCode: string | null; bot: string | null; zone: string };
 
 /** How a channel is shown to be its owner's, by its kind. */
-export function ProveCard({ channel, linkCode, zone }: ProveCardProps) {
+export function ProveCard({ channel, linkCode, bot, zone }: ProveCardProps) {
   const t = useTranslations("channels.one");
   const locale = useLocale();
   const { id, kind, pending } = channel;
@@ -27,7 +27,22 @@ export function ProveCard({ channel, linkCode, zone }: ProveCardProps) {
           <>
             {linkCode && pending ? (
               <>
-                <p>{t("telegramLead", { time })}</p>
+                {bot ? (
+                  <>
+                    <p>{t("telegramOpen", { time })}</p>
+                    <a
+                      className="btn"
+                      href={`https://t.me/${bot}?start=${linkCode}`}
+                      rel="noreferrer"
+                      target="_blank"
+                    >
+                      {t("telegramBot", { bot })}
+                    </a>
+                    <p className="meta">{t("telegramOr")}</p>
+                  </>
+                ) : (
+                  <p>{t("telegramLead", { time })}</p>
+                )}
                 <p className="flex flex-wrap items-center gap-2">
                   <code>{command}</code>
                   <CopyButton text={command} />

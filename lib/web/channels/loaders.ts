@@ -7,6 +7,7 @@ import { pushIdentity } from "../../alerts/channels/push-identity.ts";
 import { ownQuietHours } from "../../alerts/channels/rules.ts";
 import { linkCode } from "../../alerts/channels/verify.ts";
 import { withActor } from "../../db/client.ts";
+import { channelSettings } from "../../env.ts";
 import type { ChannelKind } from "../../notify/channel.ts";
 import { channelsSet } from "../../notify/channels.ts";
 import { pushPublicKey } from "../../notify/organisation-identity.ts";
@@ -29,14 +30,17 @@ export function loadChannels(): Promise<Page<ChannelsData>> {
   }));
 }
 
-export type ChannelData = { channel: OwnChannel; linkCode: string | null };
+/** `bot`: the name of this installation's bot, where the operator has told it. */
+export type ChannelData = { channel: OwnChannel; linkCode: string | null; bot: string | null };
 
 /** One of their channels. What is not theirs does not exist for them. */
 export const loadChannel = cache(
   (channelId: string): Promise<Page<ChannelData>> =>
     loadPage(null, async (tx) => {
       const channel = validate(channelId) ? await findOwnChannel(tx, channelId) : null;
-      return channel && { channel, linkCode: await linkCode(tx, channelId) };
+      if (!channel) return null;
+      const bot = channelSettings().telegram?.botName ?? null;
+      return { channel, linkCode: await linkCode(tx, channelId), bot };
     }),
 );
 
