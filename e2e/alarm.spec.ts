@@ -8,6 +8,7 @@ import { type HeldClock, startOnHeldClock } from "./fixtures/held-clock";
 import type { Install } from "./fixtures/install";
 import { type Mailbox, openMailbox, readable } from "./fixtures/mailbox";
 import { gather } from "./fixtures/team";
+import { closeWindows } from "./fixtures/windows";
 
 const ZONE = "Asia/Almaty";
 const NAME = "Ержан Тестов";
@@ -48,7 +49,8 @@ test.describe("one alert, three people", () => {
     target = await logCase(dana.page, install.origin, NAME);
     await addProsecutor(dana.page);
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await stop?.();
     await mailbox?.close();
   });

@@ -3,6 +3,7 @@ import { label } from "../lib/vocabulary/labels.ts";
 import { expectAccessible } from "./fixtures/accessible";
 import { type Install, startInstall } from "./fixtures/install";
 import { invite, join, setUp } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -27,7 +28,8 @@ test.describe("from anywhere", () => {
     });
     await join(his, link, "en", { name: "Timur Askarov", email: "timur@example.org", phone: "+77010000002" });
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

@@ -6,6 +6,7 @@ import type { Install } from "./fixtures/install";
 import { type Mailbox, openMailbox } from "./fixtures/mailbox";
 import { PASSPHRASE } from "./fixtures/people";
 import { NAME, shutOut, type Uninvited } from "./fixtures/uninvited";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -33,7 +34,8 @@ test.describe("somebody whom an alert is not for", () => {
     const mail = { SMTP_URL: mailbox.url, MAIL_FROM: "amparo@example.org" };
     ({ install, dana, saule, attackers, target } = await shutOut(browser, mail));
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
     await mailbox?.close();
   });

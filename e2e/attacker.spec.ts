@@ -7,6 +7,7 @@ import { ask, formsOf, send } from "./fixtures/forms";
 import type { Install } from "./fixtures/install";
 import { type Ear, listen } from "./fixtures/live";
 import { NAME, PLACE, shutOut, type Uninvited } from "./fixtures/uninvited";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -59,7 +60,8 @@ test.describe("somebody who may not see a case", () => {
   test.beforeAll(async ({ browser }) => {
     ({ install, dana, saule, attackers, target } = await shutOut(browser));
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

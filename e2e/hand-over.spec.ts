@@ -6,6 +6,7 @@ import { Sheet } from "./fixtures/fields";
 import { type HeldClock, startOnHeldClock } from "./fixtures/held-clock";
 import type { Install } from "./fixtures/install";
 import { type Colleague, gather } from "./fixtures/team";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -29,7 +30,8 @@ test.describe("one shift ends and another begins", () => {
     const him = { name: TIMUR, email: "timur@example.org", language: "en" } as const;
     [dana, timur] = (await gather(browser, install, [him], clock.now)) as [Colleague, Colleague];
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await stop?.();
   });
 

@@ -3,6 +3,7 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { label } from "../lib/vocabulary/labels.ts";
 import { type Install, startInstall } from "./fixtures/install";
 import { setUp } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -85,7 +86,8 @@ test.describe("the headers of every answer", () => {
       email: "dana@example.org",
     });
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

@@ -4,6 +4,7 @@ import { freePort, type Install, startInstall } from "./fixtures/install";
 import { listen } from "./fixtures/live";
 import { setUp, signIn } from "./fixtures/people";
 import { type HttpsProxy, startProxy } from "./fixtures/proxy";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -20,7 +21,8 @@ test.describe("behind https", { tag: "@https" }, () => {
     install = await startInstall({ PORT: String(inside), AMPARO_ORIGIN: `https://localhost:${outside}` });
     proxy = await startProxy(outside, inside);
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await proxy?.stop();
     await install?.stop();
   });

@@ -5,6 +5,7 @@ import { logCase } from "./fixtures/cases";
 import { type Install, startInstall } from "./fixtures/install";
 import { tabTo } from "./fixtures/keyboard";
 import { type Colleague, gather } from "./fixtures/team";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -19,7 +20,8 @@ test.describe("by the keyboard alone", () => {
     const him = { name: "Timur Askarov", email: "timur@example.org", language: "en" } as const;
     [dana, timur] = (await gather(browser, install, [him])) as [Colleague, Colleague];
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

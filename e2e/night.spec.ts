@@ -4,6 +4,7 @@ import { expectAccessible } from "./fixtures/accessible";
 import { type Install, startInstall } from "./fixtures/install";
 import { type Mailbox, openMailbox } from "./fixtures/mailbox";
 import { invite, join, setUp } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { type Language, wordsOf } from "./fixtures/words";
 
 /** The whole night, once through: as a new user would walk it, in two browsers. */
@@ -21,7 +22,8 @@ for (const night of NIGHTS) {
       mailbox = await openMailbox();
       install = await startInstall({ SMTP_URL: mailbox.url, MAIL_FROM: "amparo@example.org" });
     });
-    test.afterAll(async () => {
+    test.afterAll(async ({ browser }) => {
+      await closeWindows(browser);
       await install?.stop();
       await mailbox?.close();
     });

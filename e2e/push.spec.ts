@@ -5,6 +5,7 @@ import { label } from "../lib/vocabulary/labels.ts";
 import { expectAccessible } from "./fixtures/accessible";
 import { type Install, startInstall } from "./fixtures/install";
 import { PASSPHRASE, setUp } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -38,8 +39,8 @@ test.describe("push in the browser", () => {
       email: "dana@example.org",
     });
   });
-  test.afterAll(async () => {
-    await context?.close();
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await database?.end();
     await install?.stop();
     await server?.stop();

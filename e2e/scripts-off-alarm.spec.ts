@@ -5,6 +5,7 @@ import { Sheet } from "./fixtures/fields";
 import { type Install, startInstall } from "./fixtures/install";
 import { PASSPHRASE, signIn } from "./fixtures/people";
 import { type Colleague, gather } from "./fixtures/team";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -29,7 +30,8 @@ test.describe("an alarm with scripts off", () => {
       AlertSight,
     ];
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

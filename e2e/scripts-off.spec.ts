@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { label } from "../lib/vocabulary/labels.ts";
 import { type Install, startInstall } from "./fixtures/install";
 import { invite, join, setUp, signIn, type Worker } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -39,7 +40,8 @@ test.describe("with scripts off", () => {
     context = await browser.newContext({ javaScriptEnabled: false });
     page = await context.newPage();
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await install?.stop();
   });
 

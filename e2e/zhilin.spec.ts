@@ -9,6 +9,7 @@ import { Sheet } from "./fixtures/fields";
 import { type HeldClock, startOnHeldClock } from "./fixtures/held-clock";
 import type { Install } from "./fixtures/install";
 import { setUp, signIn, type Worker } from "./fixtures/people";
+import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
 
 const say = wordsOf("en");
@@ -34,7 +35,8 @@ test.describe("a case with two tracks, entered as it went", () => {
     const given = { organisation: "Harbour Aid", name: "Dana Sarsen", email: "dana@example.org" };
     dana = await setUp(page, install.setupLink, "en", given, clock.now);
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    await closeWindows(browser);
     await stop?.();
   });
 
