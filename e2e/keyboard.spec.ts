@@ -68,4 +68,22 @@ test.describe("by the keyboard alone", () => {
       say("alerts.page.standing.taken", { name: "Timur Askarov" }),
     );
   });
+
+  test("quiet hours are set and taken back: each says so, and the fields show what holds", async () => {
+    const { page } = dana;
+    await page.goto(`${install.origin}/account/channels`);
+    const quiet = page.getByRole("region", { name: say("channels.quiet.title"), exact: true });
+    const from = quiet.getByLabel(say("channels.quiet.from"), { exact: true });
+    await from.fill("23:00");
+    await quiet.getByLabel(say("channels.quiet.until"), { exact: true }).fill("07:00");
+    await tabTo(quiet.getByRole("button", { name: say("channels.quiet.submit"), exact: true }));
+    await page.keyboard.press("Enter");
+    await expect(quiet.getByText(say("channels.said.quietSaved"))).toBeVisible();
+    await expect(from).toHaveValue("23:00");
+    await tabTo(quiet.getByRole("button", { name: say("channels.quiet.drop"), exact: true }));
+    await page.keyboard.press("Enter");
+    await expect(quiet.getByText(say("channels.said.quietDropped"))).toBeVisible();
+    await expect(quiet.getByText(say("channels.said.quietSaved"))).toBeHidden();
+    await expect(from).toHaveValue("");
+  });
 });

@@ -2,8 +2,6 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { QuietHours } from "@/lib/alerts/channels/model";
 import { zoneChoices } from "@/lib/web/auth/choices";
-import { dropQuietHours } from "@/lib/web/channels/actions";
-import { DropForm } from "./drop-form";
 import { QuietForm } from "./quiet-form";
 
 /** Hours in which nothing below Imminent leaves. */
@@ -14,9 +12,6 @@ export function QuietCard({ quiet, zone }: { quiet: QuietHours | null; zone: str
     <Card id="quiet" title={t("title")}>
       <p className="mb-3">{t("lead")}</p>
       <QuietForm quiet={quiet} zone={zone} zones={zones} />
-      <DropForm action={dropQuietHours} there={quiet !== null}>
-        {t("drop")}
-      </DropForm>
     </Card>
   );
 }

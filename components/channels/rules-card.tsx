@@ -1,12 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { OwnChannel } from "@/lib/alerts/channels/model";
 import { codesOf } from "@/lib/vocabulary/codes";
 import { label } from "@/lib/vocabulary/labels";
-import { dropRules } from "@/lib/web/channels/actions";
 import { channelWords } from "./channel-words";
-import { DropForm } from "./drop-form";
 import { RulesForm } from "./rules-form";
 
 /** Which channel, from which severity on, after how many minutes. */
@@ -32,13 +29,7 @@ export function RulesCard({ channels }: { channels: readonly OwnChannel[] }) {
   return (
     <Card id="rules" title={t("title")}>
       <p className="mb-3">{hasRules ? t("lead") : t("all")}</p>
-      {/* In one place whether or not there are rules: the form says that it was saved after it has made the first. */}
-      <Disclosure summary={t("start")} open={hasRules}>
-        <RulesForm rows={rows} choices={choices} />
-      </Disclosure>
-      <DropForm action={dropRules} there={hasRules}>
-        {t("drop")}
-      </DropForm>
+      <RulesForm rows={rows} choices={choices} hasRules={hasRules} />
     </Card>
   );
 }
