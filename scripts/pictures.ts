@@ -35,6 +35,8 @@ try {
   await page.screenshot({ path: "docs/board.png" });
   await page
     .getByRole("region", { name: "Alerts", exact: true })
+    .getByRole("listitem")
+    .filter({ hasText: "Ержан Тестов" })
     .locator('a[href^="/cases/"]')
     .first()
     .click();
