@@ -1,9 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { label } from "../lib/vocabulary/labels.ts";
+import { expectAccessible } from "./fixtures/accessible";
 import { AlertSight } from "./fixtures/alert-sight";
 import { logCase } from "./fixtures/cases";
 import { type Install, startInstall } from "./fixtures/install";
 import { tabTo } from "./fixtures/keyboard";
+import { PASSPHRASE } from "./fixtures/people";
 import { type Colleague, gather } from "./fixtures/team";
 import { closeWindows } from "./fixtures/windows";
 import { wordsOf } from "./fixtures/words";
@@ -16,7 +18,12 @@ test.describe("by the keyboard alone", () => {
   let timur: Colleague;
 
   test.beforeAll(async ({ browser }) => {
-    install = await startInstall();
+    // Nobody answers there: only what a person is shown is looked at.
+    install = await startInstall({
+      TELEGRAM_API_URL: "http://127.0.0.1:9",
+      TELEGRAM_BOT_TOKEN: "123456:invented-token-of-a-test-bot",
+      TELEGRAM_BOT_NAME: "@amparo_test_bot",
+    });
     const him = { name: "Timur Askarov", email: "timur@example.org", language: "en" } as const;
     [dana, timur] = (await gather(browser, install, [him])) as [Colleague, Colleague];
   });
@@ -85,5 +92,34 @@ test.describe("by the keyboard alone", () => {
     await expect(quiet.getByText(say("channels.said.quietDropped"))).toBeVisible();
     await expect(quiet.getByText(say("channels.said.quietSaved"))).toBeHidden();
     await expect(from).toHaveValue("");
+  });
+
+  test("rules are set and taken back; a Telegram chat is linked by a link that opens the bot with the code", async () => {
+    const { page } = timur;
+    await page.goto(`${install.origin}/account/channels/new/telegram`);
+    await tabTo(page.getByLabel(say("channels.form.passphrase"), { exact: true }));
+    await page.keyboard.type(PASSPHRASE);
+    await page.keyboard.press("Enter");
+    const open = page.getByRole("link", {
+      name: say("channels.one.telegramBot", { bot: "amparo_test_bot" }),
+    });
+    await expect(open).toHaveAttribute("href", /^https:\/\/t\.me\/amparo_test_bot\?start=[A-Z0-9]{12}$/);
+    await expectAccessible(page);
+
+    await page.goto(`${install.origin}/account/channels`);
+    const rules = page.getByRole("region", { name: say("channels.rules.title"), exact: true });
+    await tabTo(rules.locator("summary"));
+    await page.keyboard.press("Enter");
+    const after = rules.locator('input[name^="after-"]').first();
+    await after.fill("5");
+    await tabTo(rules.getByRole("button", { name: say("channels.rules.submit"), exact: true }));
+    await page.keyboard.press("Enter");
+    await expect(rules.getByText(say("channels.said.rulesSaved"))).toBeVisible();
+    await expect(after).toHaveValue("5");
+    await tabTo(rules.getByRole("button", { name: say("channels.rules.drop"), exact: true }));
+    await page.keyboard.press("Enter");
+    await expect(rules.getByText(say("channels.said.rulesDropped"))).toBeVisible();
+    await expect(after).toHaveValue("0");
+    await expectAccessible(page);
   });
 });

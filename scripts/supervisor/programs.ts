@@ -74,6 +74,7 @@ function shared(env: Env, isDev: boolean) {
     SIGNAL_API_URL: env.channels.signal?.url ?? "",
     SIGNAL_NUMBER: env.channels.signal?.number ?? "",
     TELEGRAM_API_URL: env.channels.telegram?.url ?? "",
+    TELEGRAM_BOT_NAME: env.channels.telegram?.botName ?? "",
     TELEGRAM_BOT_TOKEN: env.channels.telegram?.token ?? "",
     SMS_GATEWAY_URL: env.channels.sms?.url ?? "",
     SMS_GATEWAY_TOKEN: env.channels.sms?.token ?? "",
